@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Foretop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace foretop {
+
+/// Reads an ISO 8601 / RFC 3339 date and time: "2024-01-15T10:30:00.123Z", with "T" or a space
+/// between, a fraction after "." or "," of any length (cut to ms), and "Z", "+01:00", "+0100",
+/// "+01" or no zone (then UTC). Returns nothing unless the whole text is one valid moment of the
+/// years 1 to 9999; a leap second (":60") is taken as the second after :59.
+std::optional<WallTime> parseIso8601(std::string_view text);
+
+/// As parseIso8601, for a moment at the start of @p text; @p length gets the bytes it took.
+std::optional<WallTime> parseIso8601Prefix(std::string_view text, std::size_t &length);
+
+/// "2024-01-15T10:30:00.123Z": UTC, always with milliseconds.
+std::string formatIso8601(WallTime time);
+
+/// A moment given as a Unix time of unknown unit. The unit (s, ms, us or ns) is told from the
+/// magnitude; every unit covers the years 1973 to 2286. Nothing outside that.
+std::optional<WallTime> wallTimeFromEpoch(double value);
+
+} // namespace foretop
