@@ -84,7 +84,8 @@ std::optional<std::uint64_t> offsetOfError(std::string_view bytes)
         return bytes.size();
     }
     const auto offset = location - padded.data();
-    return offset < 0 ? 0 : std::min<std::uint64_t>(static_cast<std::uint64_t>(offset), bytes.size());
+    return offset < 0 ? 0
+                      : std::min<std::uint64_t>(static_cast<std::uint64_t>(offset), bytes.size());
 }
 
 tl::unexpected<Error> missing(std::string_view name, std::string_view source, Place place)

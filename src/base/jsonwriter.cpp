@@ -19,9 +19,9 @@ void appendJsonString(std::string &out, std::string_view text)
         const auto c = static_cast<unsigned char>(text[0]);
         if (c >= 0x20 && c < 0x80 && c != '"' && c != '\\') {
             std::size_t plain = 1;
-            while (plain < text.size() && static_cast<unsigned char>(text[plain]) >= 0x20
-                   && static_cast<unsigned char>(text[plain]) < 0x80 && text[plain] != '"'
-                   && text[plain] != '\\') {
+            while (plain < text.size() && static_cast<unsigned char>(text[plain]) >= 0x20 &&
+                   static_cast<unsigned char>(text[plain]) < 0x80 && text[plain] != '"' &&
+                   text[plain] != '\\') {
                 ++plain;
             }
             out += text.substr(0, plain);

@@ -31,8 +31,7 @@ public:
     JsonWriter &raw(std::string_view json);
 
     template <std::integral T>
-        requires(!std::same_as<T, bool>)
-    JsonWriter &value(T number)
+    requires(!std::same_as<T, bool>) JsonWriter &value(T number)
     {
         if constexpr (std::is_signed_v<T>) {
             return signedValue(number);

@@ -14,18 +14,18 @@ namespace foretop {
 
 /// What kind of failure an Error is; the words for a person are in Error::message.
 enum class ErrorCode : std::uint8_t {
-    Malformed,    ///< input does not follow its format
-    WrongType,    ///< a value is there but of another type than the format asks for
-    Missing,      ///< a value that the format requires is not there
-    OutOfRange,   ///< a number, size or count is outside its bound
-    TooLarge,     ///< input is larger than its limit
-    Unknown,      ///< a name (feed, key, level, ...) that this version does not know
-    NotFound,     ///< a file, host or item does not exist
-    Denied,       ///< permission or credentials refused
-    Unavailable,  ///< not reachable or not ready now; trying again may help
-    TimedOut,     ///< no answer within the time allowed
-    Cancelled,    ///< stopped on request
-    Io,           ///< the operating system failed a read, write or other call
+    Malformed,   ///< input does not follow its format
+    WrongType,   ///< a value is there but of another type than the format asks for
+    Missing,     ///< a value that the format requires is not there
+    OutOfRange,  ///< a number, size or count is outside its bound
+    TooLarge,    ///< input is larger than its limit
+    Unknown,     ///< a name (feed, key, level, ...) that this version does not know
+    NotFound,    ///< a file, host or item does not exist
+    Denied,      ///< permission or credentials refused
+    Unavailable, ///< not reachable or not ready now; trying again may help
+    TimedOut,    ///< no answer within the time allowed
+    Cancelled,   ///< stopped on request
+    Io,          ///< the operating system failed a read, write or other call
 };
 
 /// The short lower-case name of @p code as used in logs and on the wire, such as "wrong_type".

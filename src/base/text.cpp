@@ -40,9 +40,9 @@ bool equalsIgnoringCase(std::string_view a, std::string_view b)
 
 bool containsIgnoringCase(std::string_view text, std::string_view needle)
 {
-    return std::search(text.begin(), text.end(), needle.begin(), needle.end(), sameLetter)
-        != text.end()
-        || needle.empty();
+    return std::search(text.begin(), text.end(), needle.begin(), needle.end(), sameLetter) !=
+               text.end() ||
+           needle.empty();
 }
 
 std::string_view takeUntil(std::string_view &rest, char separator)
@@ -64,10 +64,10 @@ std::size_t utf8SequenceLength(std::string_view bytes)
     }
     // RFC 3629: C0, C1 and F5..FF never occur; the second byte bounds what is overlong, a
     // surrogate or beyond U+10FFFF.
-    const std::size_t length = lead >= 0xC2 && lead <= 0xDF ? 2
-        : lead >= 0xE0 && lead <= 0xEF                      ? 3
-        : lead >= 0xF0 && lead <= 0xF4                      ? 4
-                                                            : 0;
+    const std::size_t length = lead >= 0xC2 && lead <= 0xDF   ? 2
+                               : lead >= 0xE0 && lead <= 0xEF ? 3
+                               : lead >= 0xF0 && lead <= 0xF4 ? 4
+                                                              : 0;
     if (length == 0 || bytes.size() < length) {
         return 0;
     }

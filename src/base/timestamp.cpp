@@ -118,8 +118,8 @@ std::optional<WallTime> parseIso8601Prefix(std::string_view text, std::size_t &l
         return {};
     }
     length = in.position();
-    return std::chrono::sys_days(date) + std::chrono::hours(hour) + std::chrono::minutes(minute)
-        + std::chrono::seconds(second) + Milliseconds(ms) - zone;
+    return std::chrono::sys_days(date) + std::chrono::hours(hour) + std::chrono::minutes(minute) +
+           std::chrono::seconds(second) + Milliseconds(ms) - zone;
 }
 
 std::optional<WallTime> parseIso8601(std::string_view text)

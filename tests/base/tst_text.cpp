@@ -53,8 +53,8 @@ void TextTest::showsInvalidUtf8_data()
     QTest::newRow("overlong") << QByteArray("\xC0\xAF") << QByteArray("\\xC0\\xAF");
     QTest::newRow("surrogate") << QByteArray("\xED\xA0\x80") << QByteArray("\\xED\\xA0\\x80");
     QTest::newRow("cut short") << QByteArray("a\xE2\x82") << QByteArray("a\\xE2\\x82");
-    QTest::newRow("beyond Unicode") << QByteArray("\xF4\x90\x80\x80")
-                                    << QByteArray("\\xF4\\x90\\x80\\x80");
+    QTest::newRow("beyond Unicode")
+        << QByteArray("\xF4\x90\x80\x80") << QByteArray("\\xF4\\x90\\x80\\x80");
 }
 
 void TextTest::showsInvalidUtf8()

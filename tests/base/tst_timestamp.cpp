@@ -40,8 +40,8 @@ void TimestampTest::readsIso8601_data()
                               << qint64(1709164800000);
     QTest::newRow("leap second") << QByteArray("2016-12-31T23:59:60Z") << true
                                  << qint64(1483228800000);
-    QTest::newRow("before the epoch") << QByteArray("1969-12-31T23:59:59.999Z") << true
-                                      << qint64(-1);
+    QTest::newRow("before the epoch")
+        << QByteArray("1969-12-31T23:59:59.999Z") << true << qint64(-1);
     QTest::newRow("no leap day") << QByteArray("2023-02-29T00:00:00Z") << false << qint64(0);
     QTest::newRow("month 13") << QByteArray("2024-13-01T00:00:00Z") << false << qint64(0);
     QTest::newRow("hour 24") << QByteArray("2024-01-01T24:00:00Z") << false << qint64(0);

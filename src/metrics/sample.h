@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Foretop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace foretop::metrics {
+
+/// Name and value, sorted by name, names unique.
+using Labels = std::vector<std::pair<std::string, std::string>>;
+
+/// What identifies a series.
+struct SeriesKey
+{
+    std::string name;
+    Labels labels;
+
+    /// `name{a="1",b="2"}` as Prometheus writes it.
+    std::string text() const;
+    auto operator<=>(const SeriesKey &) const = default;
+};
+
+struct Sample
+{
+    WallTime time{};
+    double value = 0;
+    bool operator==(const Sample &) const = default;
+};
+
+struct SeriesSample
+{
+    SeriesKey key;
+    Sample sample;
+};
+
+enum class FamilyType : std::uint8_t { Unknown, Counter, Gauge, Histogram, Summary };
+
+/// What an exposition says of a metric family.
+struct Family
+{
+    std::string name;
+    FamilyType type = FamilyType::Unknown;
+    std::string help;
+};
+
+} // namespace foretop::metrics
