@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Foretop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/sessionmodel.h"
+
+namespace foretop::models {
+
+/// All jobs as of the time cursor.
+class JobModel : public SessionModel
+{
+    Q_OBJECT
+
+public:
+    enum Column {
+        NameColumn,
+        StateColumn,
+        ProgressColumn,
+        MessageColumn,
+        QueueColumn,
+        WorkerColumn,
+        AttemptColumn,
+        DurationColumn,
+        EtaColumn,
+        UpdatedColumn,
+        ColumnCount
+    };
+    enum Role {
+        IdRole = Qt::UserRole, ///< QString
+        StateRole,             ///< int: jobs::State
+        ProgressRole,          ///< double 0..1, invalid when unknown
+        CurrentRole,           ///< double, invalid when unknown
+        TotalRole,             ///< double, invalid when unknown
+        DurationMsRole,        ///< qint64, invalid when not started
+        EtaMsRole,             ///< qint64, invalid when it cannot be told
+        ErrorRole,             ///< QString
+        SourceRole,            ///< QString
+        SortRole,              ///< for a proxy: what the column's display text stands for
+        ContextRole,           ///< QVector<QPair<QString, QString>>
+    };
+
+    explicit JobModel(QObject *parent = nullptr);
+    ~JobModel() override;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+
+    /// Jobs in each state, indexed by jobs::State.
+    QVector<int> stateCounts() const;
+
+protected:
+    void refresh() override;
+    void clear() override;
+    void connectSession(session::Session &session) override;
+};
+
+} // namespace foretop::models

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Foretop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "logs/filter.h"
+#include "models/sessionmodel.h"
+
+#include <QVector>
+
+namespace foretop::models {
+
+/// The records that a filter lets through, oldest first. Filtering runs on a worker; rows come in
+/// batches, at most once a frame. Evicted records leave from the front.
+class LogModel : public SessionModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { TimeColumn, LevelColumn, SourceColumn, LoggerColumn, MessageColumn, ColumnCount };
+    enum Role {
+        LevelRole = Qt::UserRole, ///< int: logs::Level
+        KindRole,                 ///< int: logs::RecordKind
+        TimeRole,                 ///< QDateTime (UTC), invalid when the record has none
+        RawRole,                  ///< QString
+        MessageRole,              ///< QString, all lines
+        RecordNumberRole,         ///< quint64
+    };
+
+    explicit LogModel(QObject *parent = nullptr);
+    ~LogModel() override;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    /// Display texts: time as ISO in local time with ms, level name, source, logger, first line.
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+
+    const logs::Filter &filter() const;
+    void setFilter(const logs::Filter &filter);
+    /// Whether a filter run is under way; progress() is 0..1 of the records to look at.
+    bool isSearching() const;
+    double progress() const;
+    void cancelSearch();
+    /// Records held per level, whatever the filter says (indexed by logs::Level).
+    QVector<quint64> levelCounts() const;
+    quint64 evicted() const;
+    /// Row of the first match at or after @p time; -1 when there is none.
+    int rowAtTime(const QDateTime &time) const;
+
+Q_SIGNALS:
+    void levelCountsChanged();
+    void searchingChanged();
+
+protected:
+    void refresh() override;
+    void clear() override;
+    void connectSession(session::Session &session) override;
+};
+
+} // namespace foretop::models
