@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Foretop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/settings.h"
+#include "app/theme.h"
+
+#include <QWidget>
+
+namespace foretop::session {
+class Session;
+class TimeCursor;
+} // namespace foretop::session
+
+namespace foretop::app {
+
+/// What every page is given by the composition root; all outlive the page.
+struct PageContext
+{
+    Theme &theme;
+    Settings &settings;
+    session::TimeCursor &cursor;
+};
+
+/// One entry of the left rail. GUI thread.
+class Page : public QWidget
+{
+    Q_OBJECT
+
+public:
+    virtual QString title() const = 0;    ///< translated
+    virtual QString iconName() const = 0; ///< resources/icons/<name>.svg
+    /// Shows @p session (not owned; may go before the page); null: nothing to show.
+    virtual void setSession(session::Session *session) = 0;
+    /// Puts the keyboard where the page's search is; pages without one ignore it.
+    virtual void focusSearch() {}
+
+Q_SIGNALS:
+    /// The person asks for the logs with @p text in them, around the time cursor's moment.
+    void logsRequested(const QString &text);
+
+protected:
+    explicit Page(const PageContext &context, QWidget *parent)
+        : QWidget(parent)
+        , m_context(context)
+    {
+    }
+    const PageContext &context() const { return m_context; }
+
+private:
+    PageContext m_context;
+};
+
+} // namespace foretop::app

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Foretop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QSettings>
+#include <QVariant>
+
+namespace foretop::app {
+
+/// One setting, declared once: where it is kept and what it is when nobody set it.
+template <typename T>
+struct Setting
+{
+    const char *key;
+    T fallback;
+};
+
+namespace settings {
+inline const Setting<QString> kAppearance{"appearance", QStringLiteral("system")};
+inline const Setting<QString> kEnvironment{"environment", {}};
+inline const Setting<QByteArray> kWindowGeometry{"window/geometry", {}};
+inline const Setting<QByteArray> kWindowState{"window/state", {}};
+inline const Setting<int> kLogBudgetMiB{"logs/budgetMiB", 256};
+inline const Setting<bool> kLogWrap{"logs/wrap", false};
+inline const Setting<QByteArray> kLogHeader{"logs/header", {}};
+inline const Setting<QByteArray> kLogSplitter{"logs/splitter", {}};
+inline const Setting<QByteArray> kJobHeader{"jobs/header", {}};
+inline const Setting<QByteArray> kJobSplitter{"jobs/splitter", {}};
+} // namespace settings
+
+/// The person's settings, by Setting. GUI thread; workers get values, never this.
+class Settings
+{
+public:
+    /// @p filePath: an INI file; empty: the user's own.
+    explicit Settings(const QString &filePath = {});
+
+    template <typename T>
+    T get(const Setting<T> &setting) const
+    {
+        return m_store.value(QLatin1String(setting.key), QVariant::fromValue(setting.fallback))
+            .template value<T>();
+    }
+    template <typename T>
+    void set(const Setting<T> &setting, const T &value)
+    {
+        m_store.setValue(QLatin1String(setting.key), QVariant::fromValue(value));
+    }
+
+private:
+    QSettings m_store;
+};
+
+} // namespace foretop::app
