@@ -61,6 +61,7 @@ function(foretop_test name)
     target_compile_definitions(${name} PRIVATE
         FORETOP_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data"
         FORETOP_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+    target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
     set_target_properties(${name} PROPERTIES AUTOMOC ON)
     if(arg_DEPENDS)
         add_dependencies(${name} ${arg_DEPENDS})
