@@ -4,7 +4,10 @@
 
 #include "health/report.h"
 
+#include <map>
+#include <memory>
 #include <mutex>
+#include <tuple>
 
 namespace foretop::health {
 
@@ -21,21 +24,32 @@ struct CheckState
     double uptimeRatio = 1.0; ///< part of the observed time that it was healthy or degraded, 0..1
 };
 
-/// Keeps the history of every check as its transitions and its newest latencies. Thread-safe.
-/// Bounds: kMaxTransitions transitions and kLatencies latencies a check (the oldest go),
-/// kMaxChecksKept checks (new ones beyond are counted in refused()).
+/// Keeps the history of every check as its transitions and its newest probes. Thread-safe.
+/// Bounds: kMaxTransitions transitions and kLatencies probes a check and kMaxBytes over all (the
+/// oldest of the check that grows go), kMaxChecksKept checks (new ones beyond are counted in
+/// refused()).
+///
+/// Time never runs backwards within a check: a report that says to be older than the one before
+/// (a clock that was set back) counts as of the same moment as that one.
 class HealthStore
 {
 public:
     static constexpr std::size_t kLatencies = 120;
     static constexpr std::size_t kMaxTransitions = 1000;
     static constexpr std::size_t kMaxChecksKept = 5000;
+    static constexpr std::size_t kMaxBytes = 64U << 20;
 
-    /// Takes a report of @p source. A check that the service no longer reports is removed.
+    explicit HealthStore(std::size_t maxChecks = kMaxChecksKept, std::size_t maxBytes = kMaxBytes);
+    ~HealthStore();
+
+    /// Takes a report of @p source. A check that the service no longer reports is removed: it is
+    /// left out of states() from then on, not before. What a service says of itself counts as a
+    /// check in its own name when it has no checks or is worse than all of them.
     void append(const std::string &source, const Report &report);
 
     /// Every check, in order of first appearance, as of @p time; checks first seen later are
-    /// left out. No time: now.
+    /// left out. No time: now. Of a time before the kept probes of a check, message and observed
+    /// are those of its transition.
     std::vector<CheckState> states(std::optional<WallTime> time = {}) const;
 
     /// Forgets all that @p source told.
@@ -44,8 +58,22 @@ public:
     std::uint64_t refused() const;
 
 private:
-    struct Entry; // defined in the .cpp
-    // implementer: complete the private part
+    struct Entry;
+    using Key = std::tuple<std::string, std::string, std::string>; // source, service, check
+
+    Entry *entryFor(const Key &key);
+    void take(Entry &entry, const Report &report, const Check &check);
+    void removeMissing(const std::string &source, const Report &report,
+                       const std::vector<Check> &reported);
+    bool dropRemoved();
+
+    const std::size_t m_maxChecks;
+    const std::size_t m_maxBytes;
+    mutable std::mutex m_mutex; // protects all members below
+    std::map<Key, std::unique_ptr<Entry>> m_entries;
+    std::uint64_t m_nextOrder = 0;
+    std::size_t m_bytes = 0;
+    std::uint64_t m_refused = 0;
 };
 
 } // namespace foretop::health

@@ -42,25 +42,44 @@ struct Job
     bool operator==(const Job &) const = default;
 };
 
+/// The part done, 0..1; nothing when it cannot be told.
+std::optional<double> progressOf(std::optional<double> current, std::optional<double> total);
+/// The state of a job that does not give one: ended with or without an error when it has an end,
+/// Running when it has started or made progress, else Queued.
+State impliedState(const Job &job);
+
+/// Longest message, error and other text; longer ones are cut and say so, but for "id", where
+/// it is an error.
+inline constexpr std::size_t kMaxMessageBytes = 4096;
+inline constexpr std::size_t kMaxErrorBytes = 65'536;
+inline constexpr std::size_t kMaxFieldBytes = 1024;
+/// Most context fields of a job; a decoded job with more is an error, merging drops the oldest.
+inline constexpr std::size_t kMaxContext = 256;
+
 /// Reads a jobs item of `foretop.feed/1`. Only "id" (a string or a whole number) is required;
-/// "progress" is clamped to 0..1. @p now stands in for a missing "updated_at".
+/// "progress" is clamped to 0..1. @p now stands in for a missing "updated_at", and
+/// impliedState() for a missing "state".
 Result<Job> decodeJob(JsonObject object, WallTime now, std::string_view source);
 Result<Job> decodeJob(std::string_view json, WallTime now, std::string_view source);
 
 /// Writes @p job as a jobs item; members that are not known are left out.
 std::string encodeJob(const Job &job);
 
-/// @p update over @p previous: what the update leaves empty is kept, so that a script may report
-/// {"current":5} alone; state moves to Running when only progress is given on a queued job, times
-/// of start and end are set from @p update.updatedAt at the change of state.
-/// implementer note: decodeJob must therefore tell "state not given" - see JobUpdate.
+/// What a script reports of a job that is already known.
 struct JobUpdate
 {
     Job job;
     bool hasState = false;
     bool hasAttempt = false;
 };
+/// As decodeJob(), but "id" may be missing too: then it is empty, and the caller knows it.
 Result<JobUpdate> decodeJobUpdate(JsonObject object, WallTime now, std::string_view source);
+
+/// @p update over @p previous: what the update leaves empty is kept, so that a script may report
+/// {"current":5} alone. State moves to Running when only progress is given on a queued or retrying
+/// job; times of start and end are set from @p update.updatedAt at the change of state. A change
+/// from Retrying or an ended state to Running or Queued is a new attempt: it starts its progress
+/// anew, and after an end its error and end too. Success clears the error of earlier attempts.
 Job mergeUpdate(const std::optional<Job> &previous, const JobUpdate &update);
 
 } // namespace foretop::jobs
