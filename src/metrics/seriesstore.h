@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "metrics/sample.h"
+#include "metrics/storedseries.h"
 
 #include <map>
-#include <mutex>
+#include <memory>
 #include <optional>
+#include <shared_mutex>
 #include <span>
+#include <unordered_set>
 
 namespace foretop::metrics {
 
@@ -18,17 +20,25 @@ struct Series
     std::vector<Sample> samples; ///< in order of time
 };
 
-/// Keeps samples by series, oldest dropped first. Thread-safe. Samples that are not newer than
-/// their series' last are left out and counted. Bounds: a byte budget over all samples (every
-/// series then loses its oldest half-block, counted) and kMaxSeries series (new ones refused and
-/// counted).
+/// Keeps samples by series, compressed, oldest dropped first. Thread-safe. Samples that are not
+/// newer than their series' last are left out and counted. Bounds: a byte budget over all that is
+/// held (of all blocks of samples those that end first go, counted, and with its last block the
+/// series), kMaxSeries series (those that their source left out for kIdleAppends appends make room,
+/// else new ones are refused and counted) and kMaxFamilies described families (others stay
+/// undescribed).
 class SeriesStore
 {
 public:
     static constexpr std::size_t kDefaultByteBudget = 64U << 20;
     static constexpr std::size_t kMaxSeries = 50'000;
+    static constexpr std::size_t kMaxFamilies = 10'000;
+    static constexpr std::uint64_t kIdleAppends = 240; ///< an hour of scrapes every 15 s
+    /// How far before a range a series' sample may lie to be shown though there is none in it.
+    static constexpr Milliseconds kLookback = std::chrono::minutes(5);
 
-    explicit SeriesStore(std::size_t byteBudget = kDefaultByteBudget);
+    explicit SeriesStore(std::size_t byteBudget = kDefaultByteBudget,
+                         std::size_t maxSeries = kMaxSeries);
+    ~SeriesStore();
 
     void append(const std::string &source, std::span<const SeriesSample> samples);
     /// Remembers type and help of families (the newest wins).
@@ -36,10 +46,12 @@ public:
 
     /// Series of @p name whose labels hold every one of @p matching, with their samples in
     /// [@p from, @p to] and one sample before it, where there is one, so that a line enters the
-    /// picture from its edge.
+    /// picture from its edge. Series with no sample in the range are left out, unless the one
+    /// before is at most kLookback away. In order of first appearance.
     std::vector<Series> query(std::string_view name, const Labels &matching, WallTime from,
                               WallTime to) const;
-    /// Every family that has a series, by name.
+    /// Every family that has a series, by name. The series of a described histogram or summary
+    /// (_bucket, _sum, _count) or OpenMetrics counter (_total) are its family's.
     struct FamilySummary
     {
         Family family;
@@ -49,13 +61,35 @@ public:
     std::vector<FamilySummary> families() const;
 
     std::uint64_t revision() const; ///< grows with every append
-    std::size_t bytes() const;
+    std::size_t bytes() const;      ///< memory held
     std::uint64_t outOfOrder() const;
-    std::uint64_t refusedSeries() const;
+    std::uint64_t refusedSeries() const; ///< samples of series that were refused
     std::uint64_t evictedSamples() const;
 
 private:
-    // implementer: complete the private part
+    StoredSeries *seriesFor(const StoredSource &source, const SeriesKey &key);
+    void appendTo(StoredSeries &series, const Sample &sample);
+    void remove(StoredSeries *series);
+    void removeIdle();
+    void evict();
+    std::size_t usedBytes() const;
+    const Family *familyOf(std::string_view name) const;
+
+    const std::size_t m_budget;
+    const std::size_t m_maxSeries;
+    mutable std::shared_mutex m_mutex; // protects all members below
+    std::map<std::string, StoredSource> m_sources;
+    LabelPool m_texts;
+    std::unordered_set<std::unique_ptr<StoredSeries>, SeriesHash, SeriesEqual> m_series;
+    std::map<std::string_view, std::vector<StoredSeries *>> m_byName; // in order of appearance
+    std::map<std::string, Family, std::less<>> m_families;
+    bool m_mayRemoveIdle = false;
+    std::size_t m_seriesBytes = 0;
+    std::size_t m_familyBytes = 0;
+    std::uint64_t m_revision = 0;
+    std::uint64_t m_outOfOrder = 0;
+    std::uint64_t m_refusedSeries = 0;
+    std::uint64_t m_evictedSamples = 0;
 };
 
 } // namespace foretop::metrics

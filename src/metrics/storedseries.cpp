@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Foretop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "metrics/storedseries.h"
+
+#include <algorithm>
+
+namespace foretop::metrics {
+namespace {
+
+std::size_t mixed(std::size_t hash, std::size_t next)
+{
+    // 2^64 divided by the golden ratio spreads what is alike (Knuth, TAOCP 3, 6.4).
+    return (hash ^ next) * 0x9E3779B97F4A7C15U;
+}
+
+std::size_t mixed(std::size_t hash, std::string_view text)
+{
+    return mixed(hash, std::hash<std::string_view>{}(text));
+}
+
+} // namespace
+
+SeriesKey StoredSeries::key() const
+{
+    SeriesKey key{.name = *name, .labels = {}};
+    key.labels.reserve(labels.size());
+    for (const auto &[label, value] : labels) {
+        key.labels.emplace_back(*label, *value);
+    }
+    return key;
+}
+
+bool StoredSeries::holds(const Labels &matching) const
+{
+    return std::all_of(matching.begin(), matching.end(), [this](const auto &wanted) {
+        return std::find(labels.begin(), labels.end(), wanted) != labels.end();
+    });
+}
+
+std::size_t StoredSeries::bytes() const
+{
+    constexpr std::size_t kIndexBytes = 6 * sizeof(void *); // a node of the set, a place in a list
+    std::size_t bytes = sizeof(StoredSeries) + kIndexBytes + labels.capacity() * sizeof(labels[0]) +
+                        blocks.capacity() * sizeof(SeriesBlock);
+    for (const auto &block : blocks) {
+        bytes += block.heapBytes();
+    }
+    return bytes;
+}
+
+std::vector<Sample> StoredSeries::read(WallTime from, WallTime to) const
+{
+    std::vector<Sample> samples;
+    auto block = std::partition_point(blocks.begin(), blocks.end(),
+                                      [from](const SeriesBlock &b) { return b.lastTime() < from; });
+    if (block != blocks.begin()) {
+        samples.push_back(std::prev(block)->last());
+    }
+    for (; block != blocks.end() && block->firstTime() <= to; ++block) {
+        block->read(samples);
+    }
+    const auto begin = std::partition_point(samples.begin(), samples.end(),
+                                            [from](const Sample &s) { return s.time < from; });
+    const auto end =
+        std::partition_point(begin, samples.end(), [to](const Sample &s) { return s.time <= to; });
+    samples.erase(end, samples.end());
+    if (begin - samples.begin() > 1) {
+        samples.erase(samples.begin(), std::prev(begin));
+    }
+    return samples;
+}
+
+SeriesLookup::SeriesLookup(const StoredSource &from, const SeriesKey &of)
+    : source(from)
+    , key(of)
+    , hash([this] {
+        auto sum = mixed(reinterpret_cast<std::size_t>(&source), key.name);
+        for (const auto &[name, value] : key.labels) {
+            sum = mixed(mixed(sum, name), value);
+        }
+        return sum;
+    }())
+{
+}
+
+bool SeriesLookup::matches(const StoredSeries &series) const
+{
+    return series.hash == hash && series.source == &source && *series.name == key.name &&
+           std::equal(series.labels.begin(), series.labels.end(), key.labels.begin(),
+                      key.labels.end(), [](const auto &kept, const auto &asked) {
+                          return *kept.first == asked.first && *kept.second == asked.second;
+                      });
+}
+
+} // namespace foretop::metrics

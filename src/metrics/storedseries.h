@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Foretop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "metrics/labelpool.h"
+#include "metrics/seriesblock.h"
+
+#include <memory>
+
+namespace foretop::metrics {
+
+/// A source as the store knows it.
+struct StoredSource
+{
+    std::string name;
+    std::uint64_t appends = 0;
+};
+
+/// A series as the store keeps it: its texts in the store's pool, its samples in blocks. Not
+/// thread-safe.
+struct StoredSeries
+{
+    using Text = LabelPool::Text;
+    using Labels = std::vector<std::pair<Text, Text>>;
+
+    std::size_t hash = 0;
+    const StoredSource *source = nullptr;
+    Text name = nullptr;
+    Labels labels;
+    std::vector<SeriesBlock> blocks; // in order of time
+    std::uint64_t lastAppend = 0;    // of the source, when it had this series
+
+    SeriesKey key() const;
+    bool holds(const Labels &matching) const;
+    /// Memory held, with the places in the store's indexes.
+    std::size_t bytes() const;
+    /// The samples of [@p from, @p to] and the one before them, where there is one.
+    std::vector<Sample> read(WallTime from, WallTime to) const;
+};
+
+/// What a series is looked up by, before its texts are in the pool.
+struct SeriesLookup
+{
+    SeriesLookup(const StoredSource &from, const SeriesKey &of);
+    bool matches(const StoredSeries &series) const;
+
+    const StoredSource &source;
+    const SeriesKey &key;
+    const std::size_t hash;
+};
+
+struct SeriesHash
+{
+    using is_transparent = void;
+    std::size_t operator()(const SeriesLookup &lookup) const { return lookup.hash; }
+    std::size_t operator()(const auto &series) const { return series->hash; }
+};
+
+struct SeriesEqual
+{
+    using is_transparent = void;
+    bool operator()(const SeriesLookup &lookup, const std::unique_ptr<StoredSeries> &series) const
+    {
+        return lookup.matches(*series);
+    }
+    bool operator()(const auto &a, const std::unique_ptr<StoredSeries> &b) const
+    {
+        return &*a == b.get();
+    }
+};
+
+} // namespace foretop::metrics
