@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+// Before <compare> or <concepts>, which moc 6.4 cannot read as the first standard header.
+#include <cstddef>
+
 #include <concepts>
 #include <cstdint>
 #include <string>

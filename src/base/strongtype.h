@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <compare>
+// Before <compare> or <concepts>, which moc 6.4 cannot read as the first standard header.
 #include <cstddef>
+
+#include <compare>
 #include <cstdint>
 #include <functional>
 

@@ -14,8 +14,8 @@ namespace foretop::logs {
 struct Filter
 {
     LevelMask levels = LevelMask::all();
-    std::string text;              ///< case-insensitive, anywhere in raw; empty matches all
-    std::optional<WallTime> until; ///< records of a later time are left out
+    std::string text;              ///< in any case, anywhere in raw or message; empty matches all
+    std::optional<WallTime> until; ///< records of a later time are left out, those of none stay
 
     /// Whether @p record is shown. Gap records always are.
     bool matches(const RecordView &record) const;
@@ -26,13 +26,15 @@ struct Filter
 class FilterOperation
 {
 public:
-    /// Called with the matches of one batch in order and the number up to which was searched.
+    /// Called on the running thread with the matches of one batch in order, none perhaps, and the
+    /// number up to which was searched.
     using BatchFunction =
         std::function<void(std::vector<RecordNumber> matches, RecordNumber searchedUpTo)>;
     static constexpr std::uint64_t kBatchRecords = 16'384;
 
+    /// Searches from @p from, or from the oldest record held if that is evicted.
     FilterOperation(LiveSnapshot snapshot, Filter filter, RecordNumber from);
-    /// Runs to the end of the snapshot. Returns false when stopped before.
+    /// Runs to the end of the snapshot. Returns false when stopped before. Any thread.
     bool run(std::stop_token stop, const BatchFunction &batchReady) const;
 
 private:

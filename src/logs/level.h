@@ -20,11 +20,18 @@ inline constexpr std::array<Level, kLevelCount> kLevels = {
 std::string_view levelName(Level level);
 
 /// Reads a level word in any case and the synonyms that loggers use (warn, err, fatal, notice,
-/// crit, alert, emerg, panic, severe, verbose, single letters T D I W E F C, ...).
+/// crit, alert, emerg, panic, severe, verbose, single letters T V D I W E F C, ...); Go's slog adds
+/// an offset ("INFO+2"), which is ignored.
 std::optional<Level> levelFromName(std::string_view name);
-/// Reads a numeric level: pino's and bunyan's 10..60, Python's 10..50 (by nearest step down) and
-/// syslog's 0..7 below 10.
-std::optional<Level> levelFromNumber(double number);
+/// Which numbers a logger uses for levels; the same number means other things in other scales.
+enum class LevelScale : std::uint8_t {
+    Pino,          ///< pino and bunyan: 10 trace, 20 debug, ... 60 fatal; syslog's 0..7 below 10
+    Python,        ///< logging's levelno: 10 debug, 20 info, ... 50 critical
+    OpenTelemetry, ///< SeverityNumber: four numbers each from 1 trace to 21 fatal
+};
+
+/// Reads a numeric level, by the nearest step down. Nothing for a number outside @p scale.
+std::optional<Level> levelFromNumber(double number, LevelScale scale = LevelScale::Pino);
 
 /// A set of levels.
 class LevelMask

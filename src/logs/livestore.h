@@ -8,48 +8,86 @@
 #include <memory>
 #include <mutex>
 #include <span>
+#include <vector>
 
 namespace foretop::logs {
 
-class LiveBlock; // a fixed-capacity, append-only run of records; private to the .cpp
+class LiveBlock; // a fixed-size, append-only run of records; private to liveblock.h
 
 /// What a LiveStore held at one moment. Cheap to copy, reads without a lock, keeps its records
-/// alive. Any thread.
+/// alive (beyond the store's budget when they are evicted meanwhile). Any thread.
 class LiveSnapshot
 {
 public:
-    RecordNumber first() const; ///< the oldest record held
-    RecordNumber end() const;   ///< one past the newest
+    /// Of no records.
+    LiveSnapshot() = default;
+
+    RecordNumber first() const { return m_first; } ///< the oldest record held
+    RecordNumber end() const { return m_end; }     ///< one past the newest
     /// @p number must be in [first, end).
     RecordView at(RecordNumber number) const;
-    /// implementer: complete; hold std::vector<std::shared_ptr<const LiveBlock>> shared between
-    /// snapshots while the block list does not change.
+
+private:
+    friend class LiveStore;
+    friend class FilterOperation;
+
+    struct Run
+    {
+        RecordNumber first;
+        std::shared_ptr<const LiveBlock> block;
+    };
+    using Runs = std::vector<Run>;
+
+    /// The run that holds @p number.
+    Runs::const_iterator runOf(RecordNumber number) const;
+
+    std::shared_ptr<const Runs> m_runs; // ascending; shared while no block comes or goes
+    RecordNumber m_first;
+    RecordNumber m_end;
 };
 
 struct LiveStats
 {
-    std::size_t bytes = 0;
+    std::size_t bytes = 0; ///< of memory taken: texts, columns and unused room in blocks
     std::size_t byteBudget = 0;
     std::uint64_t evicted = 0;                         ///< records dropped to stay in the budget
     std::array<std::uint64_t, kLevelCount> perLevel{}; ///< records held, by level
 };
 
 /// Records of live feeds in order of arrival, in at most a set number of bytes: the oldest block
-/// goes when a new one does not fit, counted in LiveStats::evicted. Thread-safe; one appender at
-/// a time.
+/// goes when a new one does not fit, counted in LiveStats::evicted. A record that takes more than
+/// a quarter of the budget is counted there too, and a gap record that says so stands in its
+/// place. Thread-safe; one appender at a time, which readers never wait for.
 class LiveStore
 {
 public:
     static constexpr std::size_t kDefaultByteBudget = 256U << 20;
+    static constexpr std::size_t kLeastByteBudget = 64U << 10;
 
+    /// A budget below kLeastByteBudget is raised to it.
     explicit LiveStore(std::size_t byteBudget = kDefaultByteBudget);
     ~LiveStore();
+    LiveStore(const LiveStore &) = delete;
+    LiveStore &operator=(const LiveStore &) = delete;
+
     void append(std::span<const Record> records);
     LiveSnapshot snapshot() const;
     LiveStats stats() const;
 
 private:
-    // implementer: complete the private part
+    struct Writer;
+
+    void appendOne(const Record &record);
+    void addBlock(std::size_t size);
+    void makeRoom(std::size_t bytes);
+    void publish();
+
+    mutable std::mutex m_appendMutex; // protects m_writer
+    std::unique_ptr<Writer> m_writer;
+
+    mutable std::mutex m_publishedMutex; // protects m_published and m_stats; held for copies only
+    LiveSnapshot m_published;
+    LiveStats m_stats;
 };
 
 } // namespace foretop::logs

@@ -2,30 +2,49 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/clock.h"
 #include "base/jsonreader.h"
 #include "logs/record.h"
 
+#include <memory>
+
 namespace foretop::logs {
 
-/// Reads records: JSON objects as python-json-logger, structlog, spdlog, pino, zap, bunyan and
-/// ECS write them (by the names they use for time, level, logger and message), and plain lines
-/// with a timestamp and a level word where there are such. Never fails: what cannot be told stays
-/// empty and the text is kept. Keeps buffers; one thread.
+/// Bytes of one record's raw text and of its message; what is longer is cut, and the message ends
+/// with how much was.
+inline constexpr std::size_t kMaxRecordBytes = 1U << 20;
+
+/// Reads records: JSON objects as python-json-logger, structlog, loguru, spdlog, pino, zap, bunyan,
+/// ECS and others write them (see membername.h), logfmt, and plain lines (see plainheader.h).
+/// Never fails: what cannot be told stays empty and the text is kept; an object without a message
+/// shows its whole text as one. Bytes that are not UTF-8 become "\xNN". Colours (ANSI escape
+/// sequences) stay in raw and are left out of the message. Keeps buffers; one thread.
 class RecordParser
 {
 public:
+    /// @p clock tells the year of times that are written without one (syslog).
+    explicit RecordParser(std::shared_ptr<const Clock> clock = std::make_shared<SystemClock>());
+
     /// A logs item of `foretop.feed/1`: an object; `{"line": "..."}` is a plain line, whose other
-    /// members ("file", ...) stay in raw.
+    /// members ("file", ...) stay in raw. A line that is itself a JSON object gets them appended.
     Record parseItem(JsonObject item);
     /// One line or several (a stack trace) of text; JSON when it is a whole JSON object.
     Record parseText(std::string_view text);
 
+    /// Records cut to kMaxRecordBytes so far.
+    std::uint64_t cutRecords() const { return m_cutRecords; }
+
 private:
+    Record parseLine(std::string_view line) const;
+    Record completed(Record record, std::string raw);
+
+    std::shared_ptr<const Clock> m_clock;
     JsonReader m_reader;
+    std::uint64_t m_cutRecords = 0;
 };
 
-/// All fields of @p raw: the members of a JSON object in order; nothing for a plain line.
-/// At most kMaxFields; nested deeper than kMaxFieldDepth as JSON text.
+/// All fields of @p raw: the members of a JSON object in order, the pairs of a logfmt line; nothing
+/// for any other plain line. At most kMaxFields; nested deeper than kMaxFieldDepth as JSON text.
 std::vector<Field> fieldsOf(std::string_view raw);
 inline constexpr std::size_t kMaxFields = 500;
 inline constexpr std::size_t kMaxFieldDepth = 8;

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Foretop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace foretop::logs {
+
+/// A moment at the start of a line of text.
+struct PlainTime
+{
+    WallTime time;
+    std::size_t length = 0; ///< bytes it took
+    bool isSyslog = false;  ///< in a form that only syslog daemons write: a host name follows
+};
+
+/// Reads the time at the start of @p text: ISO 8601 (also with "/" in the date), syslog's
+/// "Jan 15 10:30:00" (RFC 3164) and ctime's "Mon Jan 15 10:30:00 2024" with or without weekday
+/// and fraction, the access logs' "15/Jan/2024:10:30:00 +0100", and Unix times of 10, 13, 16 or
+/// 19 digits. No zone means UTC. Where the year is not written, it is the latest one that does
+/// not put the moment more than a day after @p now.
+std::optional<PlainTime> plainTimeAtStart(std::string_view text, WallTime now);
+
+/// As plainTimeAtStart(), for text that is nothing but a time.
+std::optional<WallTime> plainTime(std::string_view text, WallTime now);
+
+/// The moment of "MMDD hh:mm:ss.frac" (klog), "Jan 15 ..." and the like, where the year is not
+/// written. Nothing when there is no such day.
+std::optional<WallTime> momentWithoutYear(unsigned month, unsigned day, Milliseconds timeOfDay,
+                                          WallTime now);
+
+} // namespace foretop::logs
