@@ -27,6 +27,7 @@ struct FeedClientOptions
     Milliseconds pingInterval{15'000};
     Milliseconds deadAfter{45'000};
     Milliseconds plainAfter{2'000}; ///< no hello by then: plain mode
+    Milliseconds connectWithin{10'000};
 };
 
 /// Keeps one feed connected: subscribes, resumes after the last item it handed on, acknowledges,
@@ -47,7 +48,7 @@ public Q_SLOTS:
     void start();
     /// Closes the link for good; stateChanged(Stopped) follows.
     void stop();
-    /// Ends a back-off and tries now (the person pressed "reconnect").
+    /// Ends a back-off, or leaves Refused, and tries now (the person pressed "reconnect").
     void retryNow();
 
 Q_SIGNALS:
@@ -56,7 +57,7 @@ Q_SIGNALS:
     /// Decoded items, in order, none twice. An exact resume depends on direct handling: what a
     /// slot connected directly has stored when it returns is what will be acknowledged.
     void itemsReady(const foretop::feeds::DecodedItems &decoded);
-    /// @p count items between two batches are gone for good.
+    /// @p count items between two batches are gone for good; 0: nobody knows how many.
     void gapFound(quint64 count, const QString &reason);
     /// A frame or item could not be read; counted in malformed.
     void frameRejected(const foretop::Error &error);

@@ -31,6 +31,9 @@ struct DecodedItems
     std::vector<Error> firstErrors; ///< at most 10, with the item's place
 };
 
+/// How many items (samples of metrics) @p items holds.
+std::size_t itemCount(const Items &items);
+
 /// Reads @p items, JSON texts of the kind that @p kind carries. Pure; any thread.
 /// (docs/feed-protocol.md, "Items".) @p now stands in for missing timestamps.
 DecodedItems decodeItems(FeedKind kind, const std::vector<std::string> &items, WallTime now,

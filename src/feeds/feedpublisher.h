@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/clock.h"
 #include "feeds/frame.h"
 
 #include <QObject>
@@ -26,6 +27,8 @@ struct FeedPublisherOptions
     /// Where the ring is kept across restarts: a file, so that a restarted server goes on with
     /// the same epoch and numbers. Empty: memory only.
     QString spoolPath;
+    Milliseconds pingInterval{15'000};
+    Milliseconds silenceAfter{45'000}; ///< a client not heard for so long is cut off
 };
 
 /// An item as put into the ring, with what its producer needs to go on after it.
@@ -34,6 +37,7 @@ struct PublishedItem
     Seq seq;
     std::string item;   ///< JSON text
     std::string cursor; ///< JSON text of the producer's own, such as a file position; may be empty
+    std::string lost;   ///< why there is no item (then empty) under this number; else empty
 };
 
 /// The server end of one feed: a ring of recent items and the clients that follow it. One thread.
@@ -46,15 +50,20 @@ public:
     ~FeedPublisher() override;
 
     /// Reads the spool, if any. What is damaged at its end (a write cut short) is dropped; a
-    /// spool that cannot be read is set aside with a new epoch, and the error tells. Call before
-    /// anything else.
+    /// spool that cannot be read is set aside with a new epoch, and the error tells; the publisher
+    /// works all the same. Call before anything else.
     Result<void> open();
 
     /// Puts @p item (one JSON object as text) into the ring, in the spool first, and sends it to
-    /// whom it concerns. @p cursor is kept beside it and given back by restored().
+    /// whom it concerns. @p cursor is kept beside it and given back by restored(); older items go,
+    /// so it must say by itself where every producer of this feed goes on.
+    /// An item that is too large for a frame, or is no JSON object, keeps its number and cursor but
+    /// is told to clients as a gap; on a logs feed the latter is sent as a plain line instead.
     Seq publish(std::string item, std::string cursor = {});
-    /// As publish() for many, in one write and one batch.
+    /// As publish() for many, in one write and one batch; their numbers are set here.
     void publishAll(std::vector<PublishedItem> items);
+    /// Tells every client that @p count items were lost before they could be published.
+    void noteDropped(std::uint64_t count);
 
     /// Items that open() found in the spool, oldest first.
     const std::vector<PublishedItem> &restored() const;
@@ -73,7 +82,9 @@ public:
     struct Counters
     {
         std::uint64_t published = 0;
-        std::uint64_t evicted = 0; ///< from the ring
+        std::uint64_t evicted = 0;    ///< from the ring
+        std::uint64_t unsendable = 0; ///< too large, or no JSON object
+        std::uint64_t dropped = 0;    ///< by producers, as noteDropped() told
         std::uint64_t sent = 0;
         std::uint64_t clientErrors = 0; ///< frames of clients that could not be read
         std::uint64_t spoolErrors = 0;  ///< writes to the spool that failed

@@ -6,6 +6,7 @@
 #include "base/strongtype.h"
 #include "feeds/feedkind.h"
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -34,17 +35,19 @@ struct Hello
 };
 struct Subscribe
 {
-    std::string epoch;                    ///< empty: from the newest `backlog` items
-    Seq after;                            ///< last item that the client has
-    std::optional<std::uint64_t> backlog; ///< server's default when absent
-    std::string minLevel;                 ///< logs only; empty: all
+    std::string epoch;                          ///< empty: from the newest `backlog` items
+    Seq after;                                  ///< last item that the client has
+    std::optional<std::uint64_t> backlog;       ///< server's default when absent
+    std::string minLevel;                       ///< logs only; empty: all
+    std::optional<std::uint64_t> maxFrameBytes; ///< client's limit, when below the server's
     bool operator==(const Subscribe &) const = default;
 };
 struct Batch
 {
     Seq seq;                        ///< of the first item
     std::vector<std::string> items; ///< each the JSON text of one item
-    std::uint64_t dropped = 0;      ///< items that the server had to drop since the last batch
+    std::uint64_t dropped = 0;      ///< items lost before they got a number, since the last batch
+    std::uint64_t skipped = 0;      ///< items just before `seq` that the client's filter left out
     bool operator==(const Batch &) const = default;
 };
 struct Ack
@@ -65,6 +68,26 @@ struct ErrorFrame
     std::string message;
     bool operator==(const ErrorFrame &) const = default;
 };
+
+/// Codes of ErrorFrame. A client tries again after any but those of isPersistent().
+namespace errorcode {
+inline constexpr std::string_view kDenied = "denied";
+inline constexpr std::string_view kUnknownFeed = "unknown_feed";
+inline constexpr std::string_view kUnknownLevel = "unknown_level";
+inline constexpr std::string_view kMalformed = "malformed";
+inline constexpr std::string_view kUnexpected = "unexpected";
+inline constexpr std::string_view kBadAck = "bad_ack";
+inline constexpr std::string_view kTooManyErrors = "too_many_errors";
+inline constexpr std::string_view kTooManyClients = "too_many_clients";
+inline constexpr std::string_view kNoSubscribe = "no_subscribe";
+inline constexpr std::string_view kSilent = "silent";
+inline constexpr std::string_view kShuttingDown = "shutting_down";
+
+constexpr bool isPersistent(std::string_view code)
+{
+    return code == kDenied || code == kUnknownFeed || code == kUnknownLevel;
+}
+} // namespace errorcode
 
 using Frame = std::variant<Hello, Subscribe, Batch, Ack, Gap, ErrorFrame>;
 
