@@ -18,7 +18,8 @@ class TimeCursor;
 
 namespace foretop::models {
 
-/// What one chart shows: series of one or more families, put through a function.
+/// What one chart shows: series of one or more families, put through a function. In labelFormat
+/// and sumBy, "source" is the session's source that told a series.
 struct ChartSpec
 {
     enum class Function { Value, Rate };
@@ -41,7 +42,7 @@ struct ChartSpec
     enum class Unit { Number, Bytes, BytesPerSecond, Ratio, PerSecond, Seconds };
     QString key; ///< stable name; the shown title is the app's
     Unit unit = Unit::Number;
-    bool stacked = false;
+    bool stacked = false; ///< all series then have their points at the same times
     QVector<Query> queries;
     int maxSeries = 12; ///< the largest by last value are shown; how many are left out is told
 };

@@ -4,6 +4,8 @@
 
 #include "models/sessionmodel.h"
 
+#include <memory>
+
 namespace foretop::models {
 
 /// Error groups, last seen first, as of the time cursor.
@@ -36,6 +38,10 @@ protected:
     void refresh() override;
     void clear() override;
     void connectSession(session::Session &session) override;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
 };
 
 } // namespace foretop::models

@@ -4,6 +4,8 @@
 
 #include "models/sessionmodel.h"
 
+#include <memory>
+
 namespace foretop::models {
 
 /// Every metric family that has a series, by name.
@@ -31,6 +33,10 @@ protected:
     void refresh() override;
     void clear() override;
     void connectSession(session::Session &session) override;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
 };
 
 } // namespace foretop::models

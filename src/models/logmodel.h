@@ -7,6 +7,8 @@
 
 #include <QVector>
 
+#include <memory>
+
 namespace foretop::models {
 
 /// The records that a filter lets through, oldest first. Filtering runs on a worker; rows come in
@@ -35,25 +37,36 @@ public:
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
     const logs::Filter &filter() const;
+    /// The rows of the filter before stay until the first of @p filter are found. A fixed time
+    /// cursor bounds what is shown too, whatever filter.until says.
     void setFilter(const logs::Filter &filter);
-    /// Whether a filter run is under way; progress() is 0..1 of the records to look at.
+    /// Whether a run over all records is under way; progress() is 0..1 of the records to look at.
     bool isSearching() const;
     double progress() const;
+    /// Keeps the rows found so far; records that arrive later still come.
     void cancelSearch();
     /// Records held per level, whatever the filter says (indexed by logs::Level).
     QVector<quint64> levelCounts() const;
     quint64 evicted() const;
     /// Row of the first match at or after @p time; -1 when there is none.
     int rowAtTime(const QDateTime &time) const;
+    /// Row that shows record @p number (RecordNumberRole); -1 when none does. Brings a selection
+    /// back after another filter.
+    int rowOfRecord(quint64 number) const;
 
 Q_SIGNALS:
     void levelCountsChanged();
+    /// isSearching() changed, or progress() went on.
     void searchingChanged();
 
 protected:
     void refresh() override;
     void clear() override;
     void connectSession(session::Session &session) override;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
 };
 
 } // namespace foretop::models

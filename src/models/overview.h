@@ -18,7 +18,9 @@ struct OverviewSummary
     int unhealthy = 0;
     int unreachable = 0;
     int unknown = 0;
-    QStringList worst; ///< names with reasons, "db (timeout 5 s)", the gravest first, at most 5
+    /// Names with reasons, "db (timeout 5 s)", the gravest first, at most 5. What is unreachable
+    /// stands once a source, under the source's name.
+    QStringList worst;
 };
 
 OverviewSummary summarise(const ServiceModel &services);

@@ -9,7 +9,8 @@
 namespace foretop::models {
 
 /// The status tiles: one row a check of a service, as of the time cursor. A row whose source's link
-/// is down says so: State is Unreachable and Since the time of the loss.
+/// is down says so: State is Unreachable and Since the time of the loss. A health source that is
+/// down and has told nothing yet is one row of its own, under the source's name.
 class ServiceModel : public SessionModel
 {
     Q_OBJECT
@@ -42,6 +43,10 @@ protected:
     void refresh() override;
     void clear() override;
     void connectSession(session::Session &session) override;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
 };
 
 } // namespace foretop::models

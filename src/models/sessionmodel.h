@@ -30,6 +30,13 @@ public:
         return parent.isValid() ? 0 : 1;
     }
 
+    /// Column titles are words for a person, so the app sets them; until then there are none.
+    QVariant headerData(int section, Qt::Orientation orientation,
+                        int role = Qt::DisplayRole) const override;
+    /// Horizontal titles, by any role.
+    bool setHeaderData(int section, Qt::Orientation orientation, const QVariant &value,
+                       int role = Qt::EditRole) override;
+
 protected:
     explicit SessionModel(QObject *parent);
 

@@ -29,7 +29,8 @@ struct Environment
     QVector<SourceConfig> sources;
 };
 
-/// The five feed sources of one agent at @p base ("http://127.0.0.1:7710").
+/// The five feed sources of one agent at @p base ("http://127.0.0.1:7710"), all named @p name and
+/// told apart by their kind.
 QVector<SourceConfig> agentSources(const QString &name, const QUrl &base, const QString &token);
 
 } // namespace foretop::session

@@ -7,6 +7,10 @@
 
 namespace foretop::session {
 
+inline constexpr std::int64_t kMaxProfileBytes = 1 << 20;
+inline constexpr std::size_t kMaxEnvironments = 100;
+inline constexpr qsizetype kMaxSources = 500; ///< in each environment
+
 /// Reads environments from a YAML profile:
 ///
 ///     environments:
@@ -17,9 +21,11 @@ namespace foretop::session {
 ///         sources:
 ///           - {name: shop jobs, kind: jobs, url: "ws://shop:9000/jobs"}
 ///
-/// Errors name file:line:column. A key that is not known is an error. Tokens never stand in a
-/// profile, only the keychain key that leads to them. At most 1 MiB, 100 environments, 500
-/// sources in each.
+/// An agent stands for its five feeds. A colour is "#rrggbb"; an environment may have a note; the
+/// URL of an agent is http or https, that of a source ws or wss. Errors name file:line:column. A
+/// key that is not known, or stands twice, is an error, and so are two environments of one name
+/// and two sources of one name and kind. Tokens never stand in a profile, only the keychain key
+/// that leads to them.
 Result<QVector<Environment>> readProfile(const QString &path);
 
 } // namespace foretop::session

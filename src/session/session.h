@@ -16,6 +16,8 @@
 
 namespace foretop::session {
 
+class SecretStore;
+
 /// One source while connected.
 struct SourceStatus
 {
@@ -23,7 +25,14 @@ struct SourceStatus
     feeds::LinkState link;
     feeds::LinkCounters counters;
     QString lastError; ///< newest frame or item that could not be read; empty: none
+    /// What the link was before, oldest first; at most kMaxEarlierLinks, the oldest go.
+    QVector<feeds::LinkState> earlierLinks;
 };
+inline constexpr qsizetype kMaxEarlierLinks = 200;
+
+/// The state of @p source's link as of @p time (now when not given); the oldest known state for
+/// a moment before it.
+const feeds::LinkState &linkAt(const SourceStatus &source, std::optional<WallTime> time);
 
 /// An environment while connected: its sources and the stores they fill. The object lives in the
 /// GUI thread; sources run, decode and store in a thread of its own. Stores may be read from any
@@ -43,8 +52,14 @@ public:
     Session(Environment environment, Limits limits, const Clock &clock, QObject *parent = nullptr);
     ~Session() override; ///< stops the sources and waits for their thread
 
+    /// Where tokens are read from; the system's keychain unless set. Call before start();
+    /// @p secrets must outlive the session.
+    void setSecretStore(SecretStore &secrets);
+
+    /// Reads the tokens that are needed and connects every source. A source whose token cannot
+    /// be read is Refused, and the error says why.
     void start();
-    /// Ends every back-off and tries now.
+    /// Ends every back-off and tries now; reads tokens again that could not be read.
     void retryNow();
 
     const Environment &environment() const;
@@ -57,6 +72,8 @@ public:
     const logs::LiveStore &logs() const;
     const jobs::JobStore &jobs() const;
     const errors::ErrorStore &errors() const;
+    /// metrics() for a worker that may run on when the session is gone.
+    std::shared_ptr<const metrics::SeriesStore> sharedMetrics() const;
 
 Q_SIGNALS:
     // At most once in kFrameMs each, however much arrives.
@@ -65,7 +82,8 @@ Q_SIGNALS:
     void logsChanged();
     void jobsChanged();
     void errorsChanged();
-    void sourcesChanged();
+    void sourcesChanged(); ///< anything of sources(), counters too
+    void linksChanged();   ///< a link took another state; comes after sourcesChanged()
 
 private:
     class Private;

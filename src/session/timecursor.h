@@ -17,6 +17,10 @@ class TimeCursor : public QObject
     Q_OBJECT
 
 public:
+    static constexpr Milliseconds kLeastRange{1000};
+    static constexpr Milliseconds kGreatestRange{366LL * 24 * 3600 * 1000};
+
+    /// @p clock must outlive the cursor.
     explicit TimeCursor(const Clock &clock, QObject *parent = nullptr);
 
     bool isLive() const;
@@ -29,6 +33,7 @@ public:
 
     void setLive();
     void setFixed(WallTime at);
+    /// Kept between kLeastRange and kGreatestRange.
     void setRange(Milliseconds range);
     /// Fixes the cursor at @p to and sets the range (a brushed selection).
     void setWindow(WallTime from, WallTime to);
