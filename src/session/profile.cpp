@@ -1,0 +1,360 @@
+// SPDX-FileCopyrightText: 2026 The Foretop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/profile.h"
+
+#include <QFile>
+#include <QSet>
+
+#include <algorithm>
+#include <initializer_list>
+
+#include <yaml-cpp/yaml.h>
+
+namespace foretop::session {
+
+namespace {
+
+/// The members of one YAML mapping, and where it stands.
+struct Mapping
+{
+    YAML::Mark mark;
+    std::vector<std::pair<std::string, YAML::Node>> members;
+
+    YAML::Node find(std::string_view key) const
+    {
+        for (const auto &[name, node] : members) {
+            if (name == key) {
+                return node;
+            }
+        }
+        return YAML::Node(YAML::NodeType::Undefined);
+    }
+};
+
+/// Walks a profile. The first error stays and makes every later answer empty.
+class ProfileReader
+{
+public:
+    explicit ProfileReader(std::string file)
+        : m_file(std::move(file))
+    {
+    }
+    Result<QVector<Environment>> read(const std::string &yaml);
+
+private:
+    void refuse(ErrorCode code, std::string message, const YAML::Mark &mark);
+    Mapping mapping(const YAML::Node &node, const char *what,
+                    std::initializer_list<std::string_view> known);
+    std::vector<YAML::Node> list(const Mapping &parent, std::string_view key, bool required);
+    QString text(const Mapping &parent, std::string_view key, bool required);
+    QString colour(const Mapping &parent);
+    QUrl url(const Mapping &parent, std::string_view plainScheme, std::string_view secureScheme);
+    Environment environment(const YAML::Node &node);
+    QVector<SourceConfig> agent(const YAML::Node &node);
+    SourceConfig source(const YAML::Node &node);
+    void add(Environment &environment, const QVector<SourceConfig> &sources,
+             const YAML::Mark &mark);
+
+    std::string m_file;
+    std::optional<Error> m_error;
+};
+
+QString toQString(const std::string &text)
+{
+    return QString::fromStdString(text);
+}
+
+std::string quoted(std::string_view text)
+{
+    return '"' + std::string(text) + '"';
+}
+
+Place placeOf(const YAML::Mark &mark)
+{
+    if (mark.is_null()) {
+        return {};
+    }
+    return Place::atLine(static_cast<std::uint64_t>(mark.line) + 1,
+                         static_cast<std::uint64_t>(mark.column) + 1);
+}
+
+void ProfileReader::refuse(ErrorCode code, std::string message, const YAML::Mark &mark)
+{
+    if (!m_error) {
+        m_error = Error{
+            .code = code, .message = std::move(message), .source = m_file, .place = placeOf(mark)};
+    }
+}
+
+Mapping ProfileReader::mapping(const YAML::Node &node, const char *what,
+                               std::initializer_list<std::string_view> known)
+{
+    Mapping found{.mark = node.Mark(), .members = {}};
+    if (!node.IsMap()) {
+        refuse(ErrorCode::WrongType, std::string(what) + " must be a mapping", node.Mark());
+        return found;
+    }
+    for (const auto &member : node) {
+        const std::string key = member.first.IsScalar() ? member.first.Scalar() : std::string();
+        if (std::find(known.begin(), known.end(), key) == known.end()) {
+            refuse(ErrorCode::Unknown, "unknown key " + quoted(key) + " in " + what,
+                   member.first.Mark());
+        } else if (found.find(key).IsDefined()) {
+            refuse(ErrorCode::Malformed, quoted(key) + " stands twice in " + what,
+                   member.first.Mark());
+        } else {
+            found.members.emplace_back(key, member.second);
+        }
+    }
+    return found;
+}
+
+std::vector<YAML::Node> ProfileReader::list(const Mapping &parent, std::string_view key,
+                                            bool required)
+{
+    const YAML::Node node = parent.find(key);
+    if (!node.IsDefined()) {
+        if (required) {
+            refuse(ErrorCode::Missing, quoted(key) + " is missing", parent.mark);
+        }
+        return {};
+    }
+    if (!node.IsSequence()) {
+        refuse(ErrorCode::WrongType, quoted(key) + " must be a list", node.Mark());
+        return {};
+    }
+    return {node.begin(), node.end()};
+}
+
+QString ProfileReader::text(const Mapping &parent, std::string_view key, bool required)
+{
+    const YAML::Node node = parent.find(key);
+    if (!node.IsDefined()) {
+        if (required) {
+            refuse(ErrorCode::Missing, quoted(key) + " is missing", parent.mark);
+        }
+        return {};
+    }
+    if (!node.IsScalar()) {
+        refuse(ErrorCode::WrongType, quoted(key) + " must be a text", node.Mark());
+        return {};
+    }
+    const QString value = toQString(node.Scalar()).trimmed();
+    if (value.isEmpty()) {
+        refuse(ErrorCode::Missing, quoted(key) + " is empty", node.Mark());
+    }
+    return value;
+}
+
+QString ProfileReader::colour(const Mapping &parent)
+{
+    const QString value = text(parent, "colour", false);
+    const auto isHex = [](QChar c) {
+        return c.isDigit() || (c.toLower() >= u'a' && c.toLower() <= u'f');
+    };
+    const bool valid = value.size() == 7 && value.startsWith(u'#') &&
+                       std::all_of(value.begin() + 1, value.end(), isHex);
+    if (!value.isEmpty() && !valid) {
+        refuse(ErrorCode::Malformed,
+               "colour must be \"#rrggbb\" and not " + quoted(value.toStdString()),
+               parent.find("colour").Mark());
+    }
+    return value;
+}
+
+QUrl ProfileReader::url(const Mapping &parent, std::string_view plainScheme,
+                        std::string_view secureScheme)
+{
+    const QString value = text(parent, "url", true);
+    if (m_error) {
+        return {};
+    }
+    const YAML::Mark mark = parent.find("url").Mark();
+    const QUrl url(value, QUrl::StrictMode);
+    const std::string shown = quoted(value.toStdString());
+    if (!url.isValid()) {
+        refuse(ErrorCode::Malformed,
+               shown + " is no URL: " + url.errorString().section(u';', 0, 0).toStdString(), mark);
+    } else if (const std::string scheme = url.scheme().toStdString();
+               scheme != plainScheme && scheme != secureScheme) {
+        refuse(ErrorCode::Unknown,
+               shown + " must begin with " + std::string(plainScheme) + ":// or " +
+                   std::string(secureScheme) + "://",
+               mark);
+    } else if (url.host().isEmpty()) {
+        refuse(ErrorCode::Missing, shown + " names no host", mark);
+    } else if (!url.userInfo().isEmpty()) {
+        refuse(ErrorCode::Denied,
+               "a URL must not hold a user name or password; use token_key and the keychain", mark);
+    } else if (url.hasFragment()) {
+        refuse(ErrorCode::Malformed, shown + " must have no \"#\" part", mark);
+    }
+    return url;
+}
+
+QVector<SourceConfig> ProfileReader::agent(const YAML::Node &node)
+{
+    const Mapping members = mapping(node, "an agent", {"name", "url", "token_key"});
+    const QString name = text(members, "name", true);
+    const QString key = text(members, "token_key", false);
+    const QUrl base = url(members, "http", "https");
+    if (m_error) {
+        return {};
+    }
+    if (base.hasQuery()) {
+        refuse(ErrorCode::Malformed, "an agent's URL must have no \"?\" part",
+               members.find("url").Mark());
+    }
+    QVector<SourceConfig> sources = agentSources(name, base, {});
+    for (SourceConfig &source : sources) {
+        source.secretKey = key;
+    }
+    return sources;
+}
+
+SourceConfig ProfileReader::source(const YAML::Node &node)
+{
+    const Mapping members = mapping(node, "a source", {"name", "kind", "url", "token_key"});
+    SourceConfig source;
+    source.name = text(members, "name", true);
+    source.secretKey = text(members, "token_key", false);
+    const std::string kindName = text(members, "kind", true).toStdString();
+    const auto kind = feeds::feedKindFromName(kindName);
+    if (!kind) {
+        refuse(ErrorCode::Unknown,
+               "unknown kind " + quoted(kindName) +
+                   ": must be health, metrics, logs, jobs or errors",
+               members.find("kind").Mark());
+    }
+    source.kind = kind.value_or(feeds::FeedKind::Health);
+    source.url = url(members, "ws", "wss");
+    return source;
+}
+
+void ProfileReader::add(Environment &environment, const QVector<SourceConfig> &sources,
+                        const YAML::Mark &mark)
+{
+    for (const SourceConfig &added : sources) {
+        const bool taken =
+            std::any_of(environment.sources.cbegin(), environment.sources.cend(),
+                        [&added](const SourceConfig &other) {
+                            return other.name == added.name && other.kind == added.kind;
+                        });
+        if (taken) {
+            refuse(ErrorCode::Malformed,
+                   "there is a " + std::string(feeds::feedName(added.kind)) + " source named " +
+                       quoted(added.name.toStdString()) + " already",
+                   mark);
+        }
+        environment.sources.append(added);
+    }
+    if (environment.sources.size() > kMaxSources) {
+        refuse(ErrorCode::TooLarge,
+               "environment " + quoted(environment.name.toStdString()) + " has more than " +
+                   std::to_string(kMaxSources) + " sources",
+               mark);
+    }
+}
+
+Environment ProfileReader::environment(const YAML::Node &node)
+{
+    const Mapping members =
+        mapping(node, "an environment", {"name", "colour", "note", "agents", "sources"});
+    Environment environment;
+    environment.name = text(members, "name", true);
+    environment.colour = colour(members);
+    environment.note = text(members, "note", false);
+    for (const YAML::Node &agentNode : list(members, "agents", false)) {
+        add(environment, agent(agentNode), agentNode.Mark());
+        if (m_error) {
+            return environment;
+        }
+    }
+    for (const YAML::Node &sourceNode : list(members, "sources", false)) {
+        add(environment, {source(sourceNode)}, sourceNode.Mark());
+        if (m_error) {
+            return environment;
+        }
+    }
+    if (environment.sources.isEmpty()) {
+        refuse(ErrorCode::Missing,
+               "environment " + quoted(environment.name.toStdString()) +
+                   " has neither agents nor sources",
+               members.mark);
+    }
+    return environment;
+}
+
+Result<QVector<Environment>> ProfileReader::read(const std::string &yaml)
+{
+    const std::vector<YAML::Node> documents = YAML::LoadAll(yaml);
+    if (documents.empty()) {
+        return fail(ErrorCode::Missing, "\"environments\" is missing", m_file, Place::atLine(1, 1));
+    }
+    if (documents.size() > 1) {
+        refuse(ErrorCode::Malformed, "a profile is one YAML document", documents[1].Mark());
+    }
+    QVector<Environment> environments;
+    QSet<QString> names;
+    const Mapping root = mapping(documents[0], "a profile", {"environments"});
+    for (const YAML::Node &node : list(root, "environments", true)) {
+        environments.append(environment(node));
+        const QString &name = environments.constLast().name;
+        if (names.contains(name)) {
+            refuse(ErrorCode::Malformed,
+                   "there is an environment named " + quoted(name.toStdString()) + " already",
+                   node.Mark());
+        }
+        names.insert(name);
+        if (static_cast<std::size_t>(environments.size()) > kMaxEnvironments) {
+            refuse(ErrorCode::TooLarge,
+                   "more than " + std::to_string(kMaxEnvironments) + " environments", node.Mark());
+        }
+        if (m_error) {
+            break;
+        }
+    }
+    if (m_error) {
+        return tl::unexpected(*m_error);
+    }
+    return environments;
+}
+
+Result<std::string> readFile(const QString &path)
+{
+    const std::string file = path.toStdString();
+    QFile input(path);
+    if (!input.open(QIODevice::ReadOnly)) {
+        const auto code = input.exists() ? ErrorCode::Io : ErrorCode::NotFound;
+        return fail(code, "cannot be read: " + input.errorString().toStdString(), file);
+    }
+    const QByteArray bytes = input.read(kMaxProfileBytes + 1);
+    if (input.error() != QFileDevice::NoError) {
+        return fail(ErrorCode::Io, "cannot be read: " + input.errorString().toStdString(), file);
+    }
+    if (bytes.size() > kMaxProfileBytes) {
+        return fail(ErrorCode::TooLarge,
+                    "is larger than the " + std::to_string(kMaxProfileBytes) +
+                        " bytes that a profile may have",
+                    file);
+    }
+    return bytes.toStdString();
+}
+
+} // namespace
+
+Result<QVector<Environment>> readProfile(const QString &path)
+{
+    const auto yaml = readFile(path);
+    if (!yaml) {
+        return tl::unexpected(yaml.error());
+    }
+    const std::string file = path.toStdString();
+    try {
+        return ProfileReader(file).read(*yaml);
+    } catch (const YAML::Exception &exception) {
+        return fail(ErrorCode::Malformed, exception.msg, file, placeOf(exception.mark));
+    }
+}
+
+} // namespace foretop::session

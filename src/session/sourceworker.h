@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Foretop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "feeds/feedclient.h"
+#include "session/changeset.h"
+#include "session/sourceboard.h"
+#include "session/stores.h"
+
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+namespace foretop::session {
+
+/// Keeps the sources of a session connected and stores what they tell, all in the one thread that
+/// it lives in. What it is given must outlive it.
+class SourceWorker : public QObject
+{
+    Q_OBJECT
+
+public:
+    SourceWorker(Stores &stores, SourceBoard &board, ChangeSet &changes, const Clock &clock);
+    ~SourceWorker() override;
+
+    // Sources go by their index in the environment. In the worker's thread.
+    void open(qsizetype source, const SourceConfig &config);
+    void refuse(qsizetype source, const Error &error);
+    void retryNow();
+
+Q_SIGNALS:
+    /// The change set is no longer empty.
+    void changesWaiting();
+
+private:
+    void note(Change change);
+    void follow(qsizetype source, feeds::FeedClient &client);
+
+    Stores &m_stores;
+    SourceBoard &m_board;
+    ChangeSet &m_changes;
+    const Clock &m_clock;
+    std::vector<std::unique_ptr<feeds::FeedClient>> m_clients;
+};
+
+} // namespace foretop::session
