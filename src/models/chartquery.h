@@ -34,8 +34,9 @@ struct ChartSpec
         bool sum = false;
         QVector<QString> sumBy;
         double scale = 1; ///< -1 draws below the axis
-        /// When set, divides by this metric's value with the same labels (a ratio), as 1 - x/y when
-        /// complement.
+        /// When set, divides by this metric's value with the same labels and source (a ratio), as
+        /// 1 - x/y when complement. `matching` holds for it too, unless it is `metric` itself (the
+        /// part that matches, of all).
         QString ratioOf;
         bool complement = false;
     };

@@ -57,6 +57,12 @@ protected:
     void connectSession(session::Session &session) override;
 
 private:
+    void readAll();
+    void readChanges();
+    /// Once a second: what is as long as its job runs, and what the store has dropped.
+    void keepTime();
+    void updateTick();
+
     class Private;
     std::unique_ptr<Private> d;
 };

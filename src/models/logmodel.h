@@ -11,6 +11,8 @@
 
 namespace foretop::models {
 
+struct FoundRecords;
+
 /// The records that a filter lets through, oldest first. Filtering runs on a worker; rows come in
 /// batches, at most once a frame. Evicted records leave from the front.
 class LogModel : public SessionModel
@@ -65,6 +67,16 @@ protected:
     void connectSession(session::Session &session) override;
 
 private:
+    void readStats(const logs::LiveStats &stats);
+    void searchAll();
+    void searchNew();
+    void startRun(logs::RecordNumber from);
+    void stopRun();
+    void poll();
+    void finishRun();
+    void takeRows(const FoundRecords &found);
+    void removeFirstRows(std::size_t count);
+
     class Private;
     std::unique_ptr<Private> d;
 };
