@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#ifndef Q_MOC_RUN // moc 6.4 cannot read <stop_token>
 #include "logs/filter.h"
+#endif
 #include "models/sessionmodel.h"
 
 #include <QVector>

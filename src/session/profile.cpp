@@ -64,7 +64,7 @@ QString toQString(const std::string &text)
     return QString::fromStdString(text);
 }
 
-std::string quoted(std::string_view text)
+std::string inQuotes(std::string_view text)
 {
     return '"' + std::string(text) + '"';
 }
@@ -97,10 +97,10 @@ Mapping ProfileReader::mapping(const YAML::Node &node, const char *what,
     for (const auto &member : node) {
         const std::string key = member.first.IsScalar() ? member.first.Scalar() : std::string();
         if (std::find(known.begin(), known.end(), key) == known.end()) {
-            refuse(ErrorCode::Unknown, "unknown key " + quoted(key) + " in " + what,
+            refuse(ErrorCode::Unknown, "unknown key " + inQuotes(key) + " in " + what,
                    member.first.Mark());
         } else if (found.find(key).IsDefined()) {
-            refuse(ErrorCode::Malformed, quoted(key) + " stands twice in " + what,
+            refuse(ErrorCode::Malformed, inQuotes(key) + " stands twice in " + what,
                    member.first.Mark());
         } else {
             found.members.emplace_back(key, member.second);
@@ -115,12 +115,12 @@ std::vector<YAML::Node> ProfileReader::list(const Mapping &parent, std::string_v
     const YAML::Node node = parent.find(key);
     if (!node.IsDefined()) {
         if (required) {
-            refuse(ErrorCode::Missing, quoted(key) + " is missing", parent.mark);
+            refuse(ErrorCode::Missing, inQuotes(key) + " is missing", parent.mark);
         }
         return {};
     }
     if (!node.IsSequence()) {
-        refuse(ErrorCode::WrongType, quoted(key) + " must be a list", node.Mark());
+        refuse(ErrorCode::WrongType, inQuotes(key) + " must be a list", node.Mark());
         return {};
     }
     return {node.begin(), node.end()};
@@ -131,17 +131,17 @@ QString ProfileReader::text(const Mapping &parent, std::string_view key, bool re
     const YAML::Node node = parent.find(key);
     if (!node.IsDefined()) {
         if (required) {
-            refuse(ErrorCode::Missing, quoted(key) + " is missing", parent.mark);
+            refuse(ErrorCode::Missing, inQuotes(key) + " is missing", parent.mark);
         }
         return {};
     }
     if (!node.IsScalar()) {
-        refuse(ErrorCode::WrongType, quoted(key) + " must be a text", node.Mark());
+        refuse(ErrorCode::WrongType, inQuotes(key) + " must be a text", node.Mark());
         return {};
     }
     const QString value = toQString(node.Scalar()).trimmed();
     if (value.isEmpty()) {
-        refuse(ErrorCode::Missing, quoted(key) + " is empty", node.Mark());
+        refuse(ErrorCode::Missing, inQuotes(key) + " is empty", node.Mark());
     }
     return value;
 }
@@ -156,7 +156,7 @@ QString ProfileReader::colour(const Mapping &parent)
                        std::all_of(value.begin() + 1, value.end(), isHex);
     if (!value.isEmpty() && !valid) {
         refuse(ErrorCode::Malformed,
-               "colour must be \"#rrggbb\" and not " + quoted(value.toStdString()),
+               "colour must be \"#rrggbb\" and not " + inQuotes(value.toStdString()),
                parent.find("colour").Mark());
     }
     return value;
@@ -171,7 +171,7 @@ QUrl ProfileReader::url(const Mapping &parent, std::string_view plainScheme,
     }
     const YAML::Mark mark = parent.find("url").Mark();
     const QUrl url(value, QUrl::StrictMode);
-    const std::string shown = quoted(value.toStdString());
+    const std::string shown = inQuotes(value.toStdString());
     if (!url.isValid()) {
         refuse(ErrorCode::Malformed,
                shown + " is no URL: " + url.errorString().section(u';', 0, 0).toStdString(), mark);
@@ -222,7 +222,7 @@ SourceConfig ProfileReader::source(const YAML::Node &node)
     const auto kind = feeds::feedKindFromName(kindName);
     if (!kind) {
         refuse(ErrorCode::Unknown,
-               "unknown kind " + quoted(kindName) +
+               "unknown kind " + inQuotes(kindName) +
                    ": must be health, metrics, logs, jobs or errors",
                members.find("kind").Mark());
     }
@@ -243,14 +243,14 @@ void ProfileReader::add(Environment &environment, const QVector<SourceConfig> &s
         if (taken) {
             refuse(ErrorCode::Malformed,
                    "there is a " + std::string(feeds::feedName(added.kind)) + " source named " +
-                       quoted(added.name.toStdString()) + " already",
+                       inQuotes(added.name.toStdString()) + " already",
                    mark);
         }
         environment.sources.append(added);
     }
     if (environment.sources.size() > kMaxSources) {
         refuse(ErrorCode::TooLarge,
-               "environment " + quoted(environment.name.toStdString()) + " has more than " +
+               "environment " + inQuotes(environment.name.toStdString()) + " has more than " +
                    std::to_string(kMaxSources) + " sources",
                mark);
     }
@@ -278,7 +278,7 @@ Environment ProfileReader::environment(const YAML::Node &node)
     }
     if (environment.sources.isEmpty()) {
         refuse(ErrorCode::Missing,
-               "environment " + quoted(environment.name.toStdString()) +
+               "environment " + inQuotes(environment.name.toStdString()) +
                    " has neither agents nor sources",
                members.mark);
     }
@@ -302,7 +302,7 @@ Result<QVector<Environment>> ProfileReader::read(const std::string &yaml)
         const QString &name = environments.constLast().name;
         if (names.contains(name)) {
             refuse(ErrorCode::Malformed,
-                   "there is an environment named " + quoted(name.toStdString()) + " already",
+                   "there is an environment named " + inQuotes(name.toStdString()) + " already",
                    node.Mark());
         }
         names.insert(name);
