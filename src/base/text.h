@@ -24,6 +24,9 @@ std::string_view takeUntil(std::string_view &rest, char separator);
 /// four characters "\xNN", so that it is shown and not lost.
 std::string toValidUtf8(std::string_view bytes);
 
+/// The start of @p text, at most @p size bytes, that ends between two UTF-8 characters.
+std::string_view utf8Prefix(std::string_view text, std::size_t size);
+
 /// Length of the valid UTF-8 sequence at the start of @p bytes, 0 when there is none.
 std::size_t utf8SequenceLength(std::string_view bytes);
 

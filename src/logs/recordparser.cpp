@@ -17,18 +17,6 @@ namespace {
 
 constexpr std::size_t kMaxLoggerBytes = 256;
 
-/// The cut of @p text to @p size bytes or the few less that keep its last character whole.
-std::string_view cutAt(std::string_view text, std::size_t size)
-{
-    if (text.size() <= size) {
-        return text;
-    }
-    while (size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80) {
-        --size;
-    }
-    return text.substr(0, size);
-}
-
 /// Bytes that are not UTF-8 as "\\xNN" with the backslash escaped, which keeps a JSON string one.
 std::string toValidJsonUtf8(std::string_view text)
 {
@@ -181,14 +169,14 @@ Record RecordParser::completed(Record record, std::string raw)
     if (record.message.empty()) {
         record.message = record.raw;
     }
-    record.logger.resize(cutAt(record.logger, kMaxLoggerBytes).size());
+    record.logger.resize(utf8Prefix(record.logger, kMaxLoggerBytes).size());
     const auto size = std::max(record.raw.size(), record.message.size());
     if (size > kMaxRecordBytes) {
         ++m_cutRecords;
         const auto note = fmt::format(" [cut: {} bytes over the limit of {}]",
                                       size - kMaxRecordBytes, kMaxRecordBytes);
-        record.raw.resize(cutAt(record.raw, kMaxRecordBytes).size());
-        record.message.resize(cutAt(record.message, kMaxRecordBytes - note.size()).size());
+        record.raw.resize(utf8Prefix(record.raw, kMaxRecordBytes).size());
+        record.message.resize(utf8Prefix(record.message, kMaxRecordBytes - note.size()).size());
         record.message += note;
     }
     return record;

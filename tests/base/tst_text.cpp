@@ -13,6 +13,8 @@ class TextTest : public QObject
 private Q_SLOTS:
     void trims();
     void comparesWithoutCase();
+    void findsAtEveryPlace();
+    void cutsBetweenCharacters();
     void takesParts();
     void showsInvalidUtf8_data();
     void showsInvalidUtf8();
@@ -31,6 +33,35 @@ void TextTest::comparesWithoutCase()
     QVERIFY(containsIgnoringCase("Rate Limit exceeded", "rate limit"));
     QVERIFY(containsIgnoringCase("x", ""));
     QVERIFY(!containsIgnoringCase("Rate", "rates"));
+}
+
+void TextTest::findsAtEveryPlace()
+{
+    // Lengths around the width of a vector, letters next to bytes that differ in the case bit.
+    for (std::size_t size = 0; size < 70; ++size) {
+        for (const std::string_view needle : {"Q", "q[", "aQz", "q{0123456789abcdefQ"}) {
+            for (std::size_t at = 0; at + needle.size() <= size; ++at) {
+                std::string text(size, '{');
+                QVERIFY(!containsIgnoringCase(text, needle));
+                text.replace(at, needle.size(), needle);
+                QVERIFY(containsIgnoringCase(text, needle));
+                text[at] = needle[0] == 'Q' || needle[0] == 'q' ? '\x11' : '!';
+                QVERIFY(!containsIgnoringCase(text, needle));
+            }
+        }
+    }
+    QVERIFY(!containsIgnoringCase(std::string(40, '@'), "`"));
+    QVERIFY(containsIgnoringCase("0123456789 gr\xC3\xBC\xC3\x9F", "GR\xC3\xBC"));
+}
+
+void TextTest::cutsBetweenCharacters()
+{
+    QCOMPARE(utf8Prefix("abc", 5), std::string_view("abc"));
+    QCOMPARE(utf8Prefix("abc", 2), std::string_view("ab"));
+    QCOMPARE(utf8Prefix("a\xF0\x9F\x98\x80", 4), std::string_view("a"));
+    QCOMPARE(utf8Prefix("\xC3\xBC\xC3\x9F", 2), std::string_view("\xC3\xBC"));
+    QCOMPARE(utf8Prefix("\x80\x80\x80\x80\x80", 4), std::string_view("\x80\x80\x80\x80"));
+    QCOMPARE(utf8Prefix("\xC3\xBC", 0), std::string_view());
 }
 
 void TextTest::takesParts()
