@@ -8,8 +8,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 namespace foretop::feeds {
 namespace {
 
@@ -259,7 +257,7 @@ Frame readBatch(Members &in, Parts &parts)
                   in.has("items") ? "\"items\" must be an array" : "\"items\" is missing");
     }
     batch.items = std::move(parts.items);
-    if (batch.skipped >= std::max<std::uint64_t>(batch.seq.value(), 1)) {
+    if (batch.skipped >= batch.seq.value()) {
         in.failed(ErrorCode::OutOfRange,
                   "\"skipped\" must be less than \"seq\", which starts at 1");
     }
