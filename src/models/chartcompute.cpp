@@ -224,17 +224,8 @@ int keepLargest(std::vector<NamedLine> &lines, int most)
 
 Samples reduced(const Line &line, const ChartRequest &request)
 {
-    Samples samples = metrics::markGaps(line.samples, line.gap);
-    const auto inside = std::find_if(samples.begin(), samples.end(), [&request](const Sample &s) {
-        return s.time >= request.from;
-    });
-    Samples points(samples.begin(), inside);
-    samples.erase(samples.begin(), inside);
-    for (const Sample &sample : metrics::downsample(samples, request.from, request.to,
-                                                    static_cast<std::size_t>(request.columns))) {
-        points.push_back(sample);
-    }
-    return points;
+    return metrics::downsample(metrics::markGaps(line.samples, line.gap), request.from, request.to,
+                               static_cast<std::size_t>(request.columns));
 }
 
 /// The step of the times that all series of a stacked chart share: at least a pixel column, and

@@ -41,7 +41,7 @@ public:
     logs::Filter filter;    // as the person set it
     logs::Filter effective; // what rows are found with: filter up to the time cursor
     MatchList matches;
-    std::optional<logs::LiveSnapshot> snapshot; // what rows are read from
+    logs::LiveSnapshot snapshot; // what rows are read from
     logs::LiveStats stats;
     // Polled once a frame while it is under way, so that the worker need not know the model.
     std::shared_ptr<FilterRun> run;
@@ -83,7 +83,7 @@ QVariant LogModel::data(const QModelIndex &index, int role) const
         return {};
     }
     const logs::RecordNumber number = d->matches.at(static_cast<std::size_t>(index.row()));
-    const logs::RecordView record = d->snapshot->at(number);
+    const logs::RecordView record = d->snapshot.at(number);
     switch (role) {
     case Qt::DisplayRole:
         return displayText(record, index.column());
@@ -148,12 +148,12 @@ quint64 LogModel::evicted() const
 
 int LogModel::rowAtTime(const QDateTime &time) const
 {
-    if (!time.isValid() || !d->snapshot) {
+    if (!time.isValid()) {
         return -1;
     }
     const WallTime wanted = wallTimeFromMs(time.toMSecsSinceEpoch());
     for (std::size_t row = d->matches.rowsBefore(wanted); row < d->matches.size(); ++row) {
-        if (d->snapshot->at(d->matches.at(row)).time >= wanted) {
+        if (d->snapshot.at(d->matches.at(row)).time >= wanted) {
             return static_cast<int>(row);
         }
     }
@@ -202,22 +202,22 @@ void LogModel::searchAll()
     d->mustSearchAll = false;
     d->rowsAreOfOldFilter = true;
     d->progress = 0;
-    startRun(d->snapshot->first());
+    startRun(d->snapshot.first());
     d->runIsWhole = true;
     Q_EMIT searchingChanged();
 }
 
 void LogModel::searchNew()
 {
-    const logs::RecordNumber from = std::max(d->searchedUpTo, d->snapshot->first());
-    if (from < d->snapshot->end()) {
+    const logs::RecordNumber from = std::max(d->searchedUpTo, d->snapshot.first());
+    if (from < d->snapshot.end()) {
         startRun(from);
     }
 }
 
 void LogModel::startRun(logs::RecordNumber from)
 {
-    d->run = std::make_shared<FilterRun>(*d->snapshot, d->effective, from);
+    d->run = std::make_shared<FilterRun>(d->snapshot, d->effective, from);
     d->runIsWhole = false;
     QThreadPool::globalInstance()->start([run = d->run] { run->run(); });
     d->frame.start();
@@ -256,7 +256,7 @@ void LogModel::finishRun()
         Q_EMIT searchingChanged();
     }
     // Unless who heard of it has started another, or ended the session.
-    if (!d->run && d->snapshot) {
+    if (!d->run && session()) {
         searchNew();
     }
 }
@@ -270,7 +270,7 @@ void LogModel::takeRows(const FoundRecords &found)
     MatchList::Numbers numbers = found.matches;
     // The run may have found what was evicted since.
     numbers.erase(numbers.begin(),
-                  std::lower_bound(numbers.begin(), numbers.end(), d->snapshot->first()));
+                  std::lower_bound(numbers.begin(), numbers.end(), d->snapshot.first()));
     if (numbers.empty()) {
         return;
     }
@@ -293,7 +293,7 @@ void LogModel::clear()
 {
     stopRun();
     d->matches.clear();
-    d->snapshot.reset();
+    d->snapshot = {};
     d->mustSearchAll = true;
     d->rowsAreOfOldFilter = false;
     d->progress = 1;
