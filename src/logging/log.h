@@ -18,7 +18,8 @@ namespace foretop::logging {
 using FieldValue = std::variant<std::string, std::int64_t, std::uint64_t, double, bool>;
 
 /// One context field of a record. Fields whose name looks like a secret (password, token, secret,
-/// authorization, cookie, api_key, dsn) are written as "[redacted]".
+/// authorization, cookie, api_key, private_key, dsn) are written as "[redacted]". A field named
+/// like a member of every record (timestamp, level, logger, message) gets a "_" at its end.
 struct Field
 {
     std::string name;
@@ -26,7 +27,8 @@ struct Field
 };
 
 /// Puts fields on every record that this thread writes while it lives (request_id, job_id, ...).
-/// Nests; must be destroyed in reverse order.
+/// Nests; must be destroyed in reverse order. Of fields with one name the innermost counts, and
+/// one given with the record more than all.
 class ContextScope
 {
 public:
@@ -41,6 +43,7 @@ private:
 
 /// Writes one record for @p logger ("agent.http"), asynchronously; never blocks on a full queue:
 /// the oldest are dropped and their number is told by a record once there is room. Any thread.
+/// A message or text field over 16 KiB is cut and says so.
 void write(logs::Level level, std::string_view logger, std::string_view message,
            std::initializer_list<Field> fields = {});
 
