@@ -9,6 +9,7 @@ target_compile_options(foretop_options INTERFACE
 target_compile_definitions(foretop_options INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING
     QT_NO_KEYWORDS QT_NO_FOREACH
+    FORETOP_VERSION="${PROJECT_VERSION}"
     QT_DISABLE_DEPRECATED_BEFORE=0x060400)
 target_include_directories(foretop_options INTERFACE ${PROJECT_SOURCE_DIR}/src)
 

@@ -145,6 +145,18 @@ void FeedSocket::failByError(QAbstractSocket::SocketError code)
 
 void FeedSocket::failByClose()
 {
+    if (!m_opened) {
+        // QWebSocket tells a refused connection as disconnected() first; error(), which knows why,
+        // comes next, or not at all when the server left without a word.
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                fail({.error = error(ErrorCode::Unavailable,
+                                     "the connection ended before the handshake did")});
+            },
+            Qt::QueuedConnection);
+        return;
+    }
     const auto code = m_socket.closeCode();
     if (code == QWebSocketProtocol::CloseCodeTooMuchData) {
         fail({.error = error(ErrorCode::TooLarge, fmt::format("a frame is larger than the limit of "

@@ -71,7 +71,8 @@ void FeedServer::publishLogs(int first, int count)
                                  ",\"level\":\"" + (n % 10 == 0 ? "ERROR" : "INFO") +
                                  "\",\"logger\":\"shop.db\",\"message\":\"record " + number +
                                  "\",\"n\":" + number + "}",
-                         .cursor = {}});
+                         .cursor = {},
+                         .lost = {}});
     }
     publisher(feeds::FeedKind::Logs).publishAll(std::move(items));
 }
