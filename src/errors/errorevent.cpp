@@ -52,7 +52,11 @@ void readStack(JsonMembers &members, std::vector<std::string> &stack)
     }
     if (element->get(text) == simdjson::SUCCESS) {
         for (text = trimmed(text); !text.empty();) {
-            stack.push_back(shortened(takeUntil(text, '\n'), kMaxFrameBytes));
+            auto frame = takeUntil(text, '\n');
+            if (frame.ends_with('\r')) {
+                frame.remove_suffix(1);
+            }
+            stack.push_back(shortened(frame, kMaxFrameBytes));
         }
     } else if (element->get(array) == simdjson::SUCCESS) {
         for (const auto frame : array) {

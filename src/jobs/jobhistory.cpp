@@ -54,26 +54,24 @@ void JobHistory::add(const Job &job, std::size_t maxReports)
     countBytes();
 }
 
-/// Halves what is between changes of state, and when those alone are too many drops the oldest of
-/// them. The first report stays, so that the job does not seem to begin later.
+/// Drops what is nearest to its neighbours in time, so that all of the run stays covered, but not
+/// the first and last report of each state; when those alone are too many, the oldest of them. The
+/// very first stays, so that the job does not seem to begin later.
 void JobHistory::thin(std::size_t maxReports)
 {
     while (m_reports.size() > maxReports) {
-        std::deque<Report> kept;
-        bool isKept = false;
-        for (std::size_t i = 0; i < m_reports.size(); ++i) {
-            const bool isChange =
-                i == 0 || i + 1 == m_reports.size() || m_reports[i].state != m_reports[i - 1].state;
-            isKept = isChange || !isKept;
-            if (isKept) {
-                kept.push_back(m_reports[i]);
+        std::size_t victim = 1;
+        auto least = Milliseconds::max();
+        for (std::size_t i = 1; i + 1 < m_reports.size(); ++i) {
+            const auto &before = m_reports[i - 1];
+            const auto &after = m_reports[i + 1];
+            const auto state = m_reports[i].state;
+            if (before.state == state && after.state == state && after.time - before.time < least) {
+                least = after.time - before.time;
+                victim = i;
             }
         }
-        if (kept.size() == m_reports.size()) {
-            const auto excess = static_cast<std::ptrdiff_t>(kept.size() - maxReports / 2);
-            kept.erase(kept.begin() + 1, kept.begin() + 1 + excess);
-        }
-        m_reports = std::move(kept);
+        m_reports.erase(m_reports.begin() + static_cast<std::ptrdiff_t>(victim));
     }
 }
 

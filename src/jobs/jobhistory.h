@@ -4,7 +4,6 @@
 
 #include "jobs/job.h"
 
-#include <deque>
 #include <memory>
 
 namespace foretop::jobs {
@@ -15,7 +14,7 @@ class JobHistory
 public:
     JobHistory();
 
-    /// Takes a report; only the newest @p maxReports or so are kept besides the first.
+    /// Takes a report; the history is thinned to @p maxReports.
     void add(const Job &job, std::size_t maxReports);
     /// The job as of @p time (none: the newest); nothing when it was not known yet.
     std::optional<Job> at(std::optional<WallTime> time) const;
@@ -55,7 +54,7 @@ private:
     void thin(std::size_t maxReports);
     void countBytes();
 
-    std::deque<Report> m_reports;
+    std::vector<Report> m_reports;
     std::size_t m_bytes;
 };
 

@@ -165,7 +165,7 @@ std::vector<Series> SeriesStore::query(std::string_view name, const Labels &matc
 {
     const std::shared_lock lock(m_mutex);
     const auto named = m_byName.find(name);
-    if (named == m_byName.end()) {
+    if (named == m_byName.end() || to < from) {
         return {};
     }
     StoredSeries::Labels wanted;

@@ -1,0 +1,309 @@
+// SPDX-FileCopyrightText: 2026 The Foretop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "metrics/seriesstore.h"
+
+#include <QTest>
+
+#include <thread>
+
+#include <malloc.h>
+
+#include <fmt/format.h>
+
+using namespace foretop;
+using namespace foretop::metrics;
+
+namespace {
+
+WallTime at(std::int64_t seconds)
+{
+    return wallTimeFromMs(1'700'000'000'000 + seconds * 1000);
+}
+
+SeriesSample sample(std::string name, Labels labels, std::int64_t seconds, double value)
+{
+    return {{std::move(name), std::move(labels)}, {at(seconds), value}};
+}
+
+void add(SeriesStore &store, const SeriesSample &one)
+{
+    store.append("shop", {&one, 1});
+}
+
+/// `source name{labels}: 0=1 15=2`, times in seconds, a series a line.
+QString picture(const std::vector<Series> &series)
+{
+    QStringList lines;
+    for (const auto &one : series) {
+        auto line = fmt::format("{} {}:", one.source, one.key.text());
+        for (const auto &kept : one.samples) {
+            line += fmt::format(" {}={}", (kept.time - at(0)).count() / 1000, kept.value);
+        }
+        lines << QString::fromStdString(line);
+    }
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+class SeriesStoreTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void findsSeriesByLabels();
+    void findsRanges_data();
+    void findsRanges();
+    void findsRangesAcrossBlocks();
+    void countsWhatIsNotNewer();
+    void summarisesFamilies();
+    void refusesSeriesBeyondTheBound();
+    void makesRoomOfIdleSeries();
+    void staysWithinItsBudget();
+    void dropsTheOldestFirst();
+    void countsItsBytesTruly();
+    void servesThreads();
+};
+
+void SeriesStoreTest::findsSeriesByLabels()
+{
+    SeriesStore store;
+    QCOMPARE(store.revision(), 0U);
+    const std::vector<SeriesSample> samples{
+        sample("cpu", {{"host", "a"}, {"mode", "user"}}, 0, 1),
+        sample("cpu", {{"host", "b"}, {"mode", "user"}}, 0, 2),
+        sample("cpu", {{"host", "a"}, {"mode", "idle"}}, 0, 3),
+        sample("memory", {{"host", "a"}}, 0, 4),
+    };
+    store.append("shop", samples);
+    store.append("blog", {samples.data(), 1});
+    QCOMPARE(store.revision(), 2U);
+    QCOMPARE(picture(store.query("cpu", {}, at(0), at(1))),
+             QStringLiteral("shop cpu{host=\"a\",mode=\"user\"}: 0=1\n"
+                            "shop cpu{host=\"b\",mode=\"user\"}: 0=2\n"
+                            "shop cpu{host=\"a\",mode=\"idle\"}: 0=3\n"
+                            "blog cpu{host=\"a\",mode=\"user\"}: 0=1"));
+    QCOMPARE(picture(store.query("cpu", {{"host", "a"}, {"mode", "idle"}}, at(0), at(1))),
+             QStringLiteral("shop cpu{host=\"a\",mode=\"idle\"}: 0=3"));
+    QCOMPARE(picture(store.query("cpu", {{"host", "c"}}, at(0), at(1))), QString());
+    QCOMPARE(picture(store.query("cpu", {{"a", "host"}}, at(0), at(1))), QString());
+    QCOMPARE(picture(store.query("disk", {}, at(0), at(1))), QString());
+}
+
+void SeriesStoreTest::findsRanges_data()
+{
+    QTest::addColumn<int>("from");
+    QTest::addColumn<int>("to");
+    QTest::addColumn<QString>("found");
+    // Samples are at 0, 15, 30, 45.
+    QTest::newRow("all") << 0 << 45 << QStringLiteral(" 0=0 15=1 30=2 45=3");
+    QTest::newRow("more than all") << -100 << 100 << QStringLiteral(" 0=0 15=1 30=2 45=3");
+    QTest::newRow("part, with the one before") << 20 << 44 << QStringLiteral(" 15=1 30=2");
+    QTest::newRow("exact ends") << 15 << 30 << QStringLiteral(" 0=0 15=1 30=2");
+    QTest::newRow("between samples") << 31 << 44 << QStringLiteral(" 30=2");
+    QTest::newRow("after all") << 50 << 60 << QStringLiteral(" 45=3");
+    QTest::newRow("just within the look back") << 345 << 360 << QStringLiteral(" 45=3");
+    QTest::newRow("long after all") << 346 << 360 << QString();
+    QTest::newRow("before all") << -20 << -1 << QString();
+    QTest::newRow("backwards") << 45 << 0 << QString();
+}
+
+void SeriesStoreTest::findsRanges()
+{
+    QFETCH(int, from);
+    QFETCH(int, to);
+    QFETCH(QString, found);
+    SeriesStore store;
+    for (int i = 0; i < 4; ++i) {
+        add(store, sample("a", {}, i * 15, i));
+    }
+    QCOMPARE(picture(store.query("a", {}, at(from), at(to))),
+             found.isEmpty() ? found : QStringLiteral("shop a:") + found);
+}
+
+void SeriesStoreTest::findsRangesAcrossBlocks()
+{
+    constexpr int kCount = 3000;
+    SeriesStore store;
+    for (int i = 0; i < kCount; ++i) {
+        add(store, sample("a", {}, i, i));
+    }
+    for (int from = 0; from < kCount; from += 37) {
+        for (const int length : {0, 1, 239, 240, 241, 1000}) {
+            const auto found = store.query("a", {}, at(from), at(from + length));
+            const int first = std::max(from - 1, 0);
+            const int last = std::min(from + length, kCount - 1);
+            QCOMPARE(int(found.at(0).samples.size()), last - first + 1);
+            QCOMPARE(int(found[0].samples.front().value), first);
+            QCOMPARE(int(found[0].samples.back().value), last);
+        }
+    }
+}
+
+void SeriesStoreTest::countsWhatIsNotNewer()
+{
+    SeriesStore store;
+    add(store, sample("a", {}, 10, 1));
+    add(store, sample("a", {}, 10, 2));
+    add(store, sample("a", {}, 9, 3));
+    add(store, sample("b", {}, 9, 4));
+    add(store, sample("a", {}, 11, 5));
+    QCOMPARE(store.outOfOrder(), 2U);
+    QCOMPARE(picture(store.query("a", {}, at(0), at(20))), QStringLiteral("shop a: 10=1 11=5"));
+}
+
+void SeriesStoreTest::summarisesFamilies()
+{
+    SeriesStore store;
+    const std::vector<Family> described{
+        {"latency", FamilyType::Histogram, "old"},  {"latency", FamilyType::Histogram, "Latency"},
+        {"rpc", FamilyType::Summary, "Calls"},      {"jobs", FamilyType::Counter, "Jobs"},
+        {"row_count", FamilyType::Gauge, "Rows"},   {"row", FamilyType::Gauge, "Not a histogram"},
+        {"unused", FamilyType::Gauge, "No series"},
+    };
+    store.describe(described);
+    add(store, sample("latency_bucket", {{"le", "1"}}, 0, 1));
+    add(store, sample("latency_bucket", {{"le", "+Inf"}}, 0, 2));
+    add(store, sample("latency_sum", {}, 0, 3));
+    add(store, sample("latency_count", {}, 0, 4));
+    add(store, sample("rpc", {{"quantile", "0.5"}}, 0, 5));
+    add(store, sample("rpc_sum", {}, 0, 6));
+    add(store, sample("rpc_total", {}, 0, 7));
+    add(store, sample("jobs_total", {}, 0, 8));
+    add(store, sample("jobs_total", {}, 5, 9));
+    add(store, sample("row_count", {}, 0, 10));
+    QStringList lines;
+    for (const auto &[family, count, last] : store.families()) {
+        lines << QString::fromStdString(fmt::format(
+            "{} {} '{}' {} {}", family.name, int(family.type), family.help, count, last->value));
+    }
+    QCOMPARE(lines.join(u'\n'), QStringLiteral("jobs 1 'Jobs' 1 9\n"
+                                               "latency 3 'Latency' 4 1\n"
+                                               "row_count 2 'Rows' 1 10\n"
+                                               "rpc 4 'Calls' 2 5\n"
+                                               "rpc_total 0 '' 1 7"));
+}
+
+void SeriesStoreTest::refusesSeriesBeyondTheBound()
+{
+    SeriesStore store;
+    std::vector<SeriesSample> samples;
+    for (std::size_t i = 0; i < SeriesStore::kMaxSeries + 10; ++i) {
+        samples.push_back(sample("a", {{"i", std::to_string(i)}}, 0, 1));
+    }
+    store.append("shop", samples);
+    QCOMPARE(store.query("a", {}, at(0), at(0)).size(), SeriesStore::kMaxSeries);
+    QCOMPARE(store.refusedSeries(), 10U);
+    add(store, sample("a", {{"i", "0"}}, 1, 2));
+    QCOMPARE(store.refusedSeries(), 10U);
+}
+
+void SeriesStoreTest::makesRoomOfIdleSeries()
+{
+    SeriesStore store(SeriesStore::kDefaultByteBudget, 2);
+    add(store, sample("gone", {}, 0, 1));
+    for (std::uint64_t i = 0; i < SeriesStore::kIdleAppends - 1; ++i) {
+        add(store, sample("live", {}, std::int64_t(i), 1));
+    }
+    add(store, sample("early", {}, 0, 1));
+    QCOMPARE(store.refusedSeries(), 0U);
+    QVERIFY(store.query("gone", {}, at(0), at(0)).empty());
+    QCOMPARE(store.evictedSamples(), 1U);
+    add(store, sample("more", {}, 0, 1));
+    QCOMPARE(store.refusedSeries(), 1U);
+}
+
+void SeriesStoreTest::staysWithinItsBudget()
+{
+    constexpr std::size_t kBudget = 1U << 20;
+    SeriesStore store(kBudget);
+    std::uint64_t appended = 0;
+    for (int i = 0; i < 2000; ++i) {
+        std::vector<SeriesSample> samples;
+        for (int j = 0; j < 100; ++j) {
+            samples.push_back(sample("a", {{"j", std::to_string(j)}}, i, i * 0.1 * j));
+        }
+        store.append("shop", samples);
+        appended += samples.size();
+        QVERIFY(store.bytes() <= kBudget);
+    }
+    std::uint64_t kept = 0;
+    for (const auto &series : store.query("a", {}, at(0), at(2000))) {
+        kept += series.samples.size();
+        QCOMPARE(series.samples.back().time, at(1999));
+    }
+    QVERIFY(store.evictedSamples() > 0);
+    QCOMPARE(kept + store.evictedSamples(), appended);
+
+    SeriesStore tiny(100);
+    add(tiny, sample("a", {}, 0, 1));
+    QCOMPARE(tiny.evictedSamples(), 1U);
+    QVERIFY(tiny.families().empty());
+    QCOMPARE(tiny.bytes(), 0U);
+}
+
+void SeriesStoreTest::dropsTheOldestFirst()
+{
+    SeriesStore store(200'000);
+    add(store, sample("dead", {}, 0, 1));
+    for (int i = 1; store.evictedSamples() == 0; ++i) {
+        add(store, sample("slow", {}, i * 100, i * 0.1));
+        for (int j = 0; j < 50; ++j) {
+            add(store, sample("fast", {}, i * 100 + j, j * 0.1));
+        }
+    }
+    QVERIFY(store.query("dead", {}, at(0), at(0)).empty());
+    const auto names = store.families();
+    QCOMPARE(names.size(), 2U);
+}
+
+void SeriesStoreTest::countsItsBytesTruly()
+{
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    QSKIP("the sanitizer has an allocator of its own");
+#endif
+    std::vector<SeriesSample> samples;
+    for (int i = 0; i < 5000; ++i) {
+        samples.push_back(sample("http_request_duration_seconds_bucket",
+                                 {{"handler", fmt::format("/api/v1/orders/{}", i % 500)},
+                                  {"instance", "web-1.example.org:9100"},
+                                  {"le", std::to_string(i / 500)}},
+                                 0, i));
+    }
+    const auto before = mallinfo2().uordblks;
+    SeriesStore store;
+    for (int round = 0; round < 300; ++round) {
+        for (auto &one : samples) {
+            one.sample = {at(round * 15), one.sample.value + round % 7};
+        }
+        store.append("shop", samples);
+    }
+    const auto held = double(mallinfo2().uordblks - before);
+    const auto counted = double(store.bytes());
+    QVERIFY2(counted > held * 0.85 && counted < held * 1.15,
+             qPrintable(QStringLiteral("%1 counted, %2 held").arg(counted).arg(held)));
+}
+
+void SeriesStoreTest::servesThreads()
+{
+    SeriesStore store(100'000);
+    std::atomic<bool> isDone = false;
+    std::thread reader([&store, &isDone] {
+        while (!isDone) {
+            for (const auto &series : store.query("a", {}, at(0), at(10'000))) {
+                Q_ASSERT(!series.samples.empty());
+            }
+            store.families();
+            store.bytes();
+        }
+    });
+    for (int i = 0; i < 10'000; ++i) {
+        add(store, sample("a", {{"i", std::to_string(i % 20)}}, i, i * 0.1));
+    }
+    isDone = true;
+    reader.join();
+    QCOMPARE(store.outOfOrder(), 0U);
+}
+
+QTEST_APPLESS_MAIN(SeriesStoreTest)
+#include "tst_seriesstore.moc"
