@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/jsonmembers.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 namespace foretop {
@@ -66,8 +68,8 @@ std::string JsonMembers::id(std::string_view name, std::size_t maxBytes)
         return {};
     }
     auto id = jsonDisplayText(*element);
-    if (id.empty() || id.size() > maxBytes) {
-        rejectValue(ErrorCode::OutOfRange, name, fmt::format("of 1 to {} bytes", maxBytes),
+    if (id.size() > maxBytes) {
+        rejectValue(ErrorCode::TooLarge, name, fmt::format("at most {} bytes long", maxBytes),
                     *element);
     }
     return id;
@@ -181,7 +183,8 @@ std::string shortened(std::string_view text, std::size_t maxBytes)
     if (text.size() <= maxBytes) {
         return std::string(text);
     }
-    std::size_t end = maxBytes;
+    constexpr std::size_t kNoteBytes = 40;
+    std::size_t end = maxBytes - std::min(maxBytes, kNoteBytes);
     while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) {
         --end;
     }

@@ -33,7 +33,7 @@ public:
     std::string text(std::string_view name, std::size_t maxBytes = kMaxTextBytes);
     /// Anything, as a person reads it; empty when it is not there.
     std::string displayText(std::string_view name, std::size_t maxBytes = kMaxTextBytes) const;
-    /// A string of 1 to @p maxBytes or a whole number, as text; empty when it is not there.
+    /// A string of at most @p maxBytes or a whole number, as text; empty when it is not there.
     std::string id(std::string_view name, std::size_t maxBytes);
     std::optional<double> number(std::string_view name);
     /// A whole number from @p least to @p greatest.
@@ -62,8 +62,8 @@ private:
     std::optional<Error> m_error;
 };
 
-/// @p text, which is valid UTF-8, or what fits into @p maxBytes of it with a note of how many
-/// bytes were cut.
+/// @p text, which is valid UTF-8, or when it is longer than @p maxBytes so much of it as fits
+/// together with a note of how many bytes were cut.
 std::string shortened(std::string_view text, std::size_t maxBytes);
 
 /// Writes @p texts as a member with an object of strings.

@@ -117,9 +117,17 @@ std::optional<WallTime> parseIso8601Prefix(std::string_view text, std::size_t &l
     if (!in.ok() || year < 1 || !date.ok() || hour > 23 || minute > 59 || second > 60) {
         return {};
     }
+    const WallTime time = std::chrono::sys_days(date) + std::chrono::hours(hour) +
+                          std::chrono::minutes(minute) + std::chrono::seconds(second) +
+                          Milliseconds(ms) - zone;
+    // A zone can move the first and last hours out of the years that can be written again.
+    const auto utcYear =
+        std::chrono::year_month_day(std::chrono::floor<std::chrono::days>(time)).year();
+    if (utcYear < std::chrono::year(1) || utcYear > std::chrono::year(9999)) {
+        return {};
+    }
     length = in.position();
-    return std::chrono::sys_days(date) + std::chrono::hours(hour) + std::chrono::minutes(minute) +
-           std::chrono::seconds(second) + Milliseconds(ms) - zone;
+    return time;
 }
 
 std::optional<WallTime> parseIso8601(std::string_view text)

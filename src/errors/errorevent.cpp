@@ -103,7 +103,7 @@ Result<ErrorEvent> decodeErrorEvent(JsonObject object, WallTime now, std::string
 {
     JsonMembers members(object, source);
     ErrorEvent event;
-    event.eventId = members.find("event_id") ? members.id("event_id", kMaxFieldBytes) : "";
+    event.eventId = members.id("event_id", kMaxFieldBytes);
     event.timestamp = members.time("timestamp").value_or(now);
     event.level = members.text("level", kMaxFieldBytes);
     event.type = members.text("type", kMaxFieldBytes);

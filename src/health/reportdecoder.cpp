@@ -7,7 +7,7 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
+#include <map>
 
 #include <fmt/format.h>
 
@@ -97,7 +97,7 @@ private:
     std::string_view m_source;
     JsonMembers m_members;
     Report m_report;
-    std::set<std::string> m_names;
+    std::map<std::string, int> m_names; // and the number last given to each
 };
 
 Result<Report> ReportDecoder::decode(WallTime now)
@@ -190,9 +190,10 @@ void ReportDecoder::readCheck(std::string_view path, std::string_view name, Json
 /// A store knows a check by its name, so that of a second one with the same name gets a number.
 void ReportDecoder::keep(Check check)
 {
-    const auto name = check.name;
-    for (int number = 2; !m_names.insert(check.name).second; ++number) {
-        check.name = fmt::format("{} #{}", name, number);
+    constexpr std::size_t kNumberBytes = 8;
+    const auto name = shortened(check.name, kMaxObservedBytes - kNumberBytes);
+    while (!m_names.try_emplace(check.name, 1).second) {
+        check.name = fmt::format("{} #{}", name, ++m_names[name]);
     }
     m_report.checks.push_back(std::move(check));
 }

@@ -86,10 +86,10 @@ Result<JobUpdate> decodeJobUpdate(JsonObject object, WallTime now, std::string_v
 Result<Job> decodeJob(JsonObject object, WallTime now, std::string_view source)
 {
     JsonMembers members(object, source);
-    if (!members.find("id")) {
+    auto update = readUpdate(members, now);
+    if (update.job.id.empty()) {
         members.reject(ErrorCode::Missing, "\"id\" is missing");
     }
-    auto update = readUpdate(members, now);
     if (members.error()) {
         return tl::unexpected(*members.error());
     }

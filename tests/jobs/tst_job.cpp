@@ -136,9 +136,9 @@ void JobTest::saysWhatIsWrong_data()
         "\"id\" must be a string or a whole number, not a boolean");
     row("id with a fraction", R"({"id":1.5})",
         "\"id\" must be a string or a whole number, not a number");
-    row("empty id", R"({"id":""})", "\"id\" must be of 1 to 1024 bytes, not \"\"");
+    row("empty id", R"({"id":""})", "\"id\" is missing");
     row("long id", R"({"id":")" + QByteArray(1025, 'x') + R"("})",
-        "\"id\" must be of 1 to 1024 bytes, not \"xxx");
+        "\"id\" must be at most 1024 bytes long, not \"xxx");
     row("name", R"({"id":1,"name":7})", "\"name\" must be a string, not a number");
     row("queue", R"({"id":1,"queue":[]})", "\"queue\" must be a string, not an array");
     row("worker", R"({"id":1,"worker":{}})", "\"worker\" must be a string, not an object");
