@@ -64,7 +64,9 @@ simdjson::error_code walk(Value &&value)
     if (type == simdjson::ondemand::json_type::boolean) {
         return value.get_bool().error();
     }
-    return value.is_null() ? simdjson::SUCCESS : simdjson::N_ATOM_ERROR;
+    bool isNull = false;
+    const auto error = value.is_null().get(isNull);
+    return error || isNull ? error : simdjson::N_ATOM_ERROR;
 }
 
 /// simdjson's DOM says what is wrong but not where; its lazy front end keeps a location.

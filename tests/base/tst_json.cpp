@@ -58,6 +58,7 @@ void JsonTest::rejectsMalformed_data()
     QTest::newRow("empty") << QByteArray() << -1;
     QTest::newRow("cut short") << QByteArray(R"({"a":1,"b":)") << -1;
     QTest::newRow("not a value") << QByteArray(R"({"a":1,"b":truth})") << 11;
+    QTest::newRow("almost null") << QByteArray(R"({"a":1,"b":nll})") << 11;
     QTest::newRow("not UTF-8") << QByteArray("{\"a\":\"\xE9\"}") << -1;
     QTest::newRow("tail") << QByteArray("{} {}") << -1;
     QTest::newRow("too deep") << QByteArray(5000, '[') << -1;
