@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Foretop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "logs/filter.h"
+#include "logs/recordparser.h"
+
+#include <array>
+#include <cstdlib>
+
+using namespace foretop;
+using namespace foretop::logs;
+
+namespace {
+
+void require(bool condition)
+{
+    if (!condition) {
+        std::abort();
+    }
+}
+
+bool isSame(const RecordView &view, const Record &record)
+{
+    return view.kind == record.kind && view.level == record.level && view.time == record.time &&
+           view.source == record.source && view.logger == record.logger &&
+           view.message == record.message && view.raw == record.raw;
+}
+
+void requireInBounds(const Record &record)
+{
+    require(record.raw.size() <= kMaxRecordBytes && record.message.size() <= kMaxRecordBytes);
+    require(simdjson::validate_utf8(record.raw) && simdjson::validate_utf8(record.message));
+    require(simdjson::validate_utf8(record.logger));
+    require(fieldsOf(record.raw).size() <= kMaxFields);
+}
+
+} // namespace
+
+/// Any bytes make a record: within its bounds, the same when its text is read again, and found
+/// again in a store by any part of its text.
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    const std::string_view bytes(reinterpret_cast<const char *>(data), size);
+    RecordParser parser(std::make_shared<ManualClock>());
+    const auto record = parser.parseText(bytes);
+    requireInBounds(record);
+    const auto again = parser.parseText(record.raw);
+    const bool isMarked = record.raw.starts_with("\xEF\xBB\xBF"); // a mark is only taken off once
+    require(isMarked || parser.cutRecords() > 0 || again.raw == record.raw);
+    require(isMarked || parser.cutRecords() > 0 || again.message == record.message);
+
+    std::array records = {record, record};
+    JsonReader reader;
+    if (const auto item = reader.parseObject(bytes, "fuzz")) {
+        records[1] = parser.parseItem(*item);
+        requireInBounds(records[1]);
+    }
+    LiveStore store;
+    store.append(records);
+    const auto snapshot = store.snapshot();
+    require(isSame(snapshot.at(RecordNumber(0)), records[0]));
+    require(isSame(snapshot.at(RecordNumber(1)), records[1]));
+    Filter filter;
+    filter.text = record.raw.substr(record.raw.size() / 3, record.raw.size() / 3);
+    FilterOperation(snapshot, filter, RecordNumber(0))
+        .run({}, [&](const auto &matches, RecordNumber) { require(!matches.empty()); });
+    return 0;
+}
