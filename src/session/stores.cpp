@@ -64,7 +64,8 @@ void Stores::appendLogGap(const std::string &source, std::uint64_t count, const 
     logs::Record gap;
     gap.kind = logs::RecordKind::Gap;
     gap.source = source;
-    gap.message = std::to_string(count) + (count == 1 ? " record lost" : " records lost");
+    gap.message = (count == 0 ? "an unknown number of" : std::to_string(count)) +
+                  (count == 1 ? " record lost" : " records lost");
     if (!reason.empty()) {
         gap.message += ": " + reason;
     }

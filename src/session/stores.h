@@ -21,7 +21,7 @@ public:
 
     /// Puts @p items of @p source where they belong; returns what changed.
     Change append(const std::string &source, const feeds::Items &items);
-    /// Puts a record where @p count records of @p source are missing.
+    /// Puts a record where @p count records (0: nobody knows how many) of @p source are missing.
     void appendLogGap(const std::string &source, std::uint64_t count, const std::string &reason);
 
     health::HealthStore health;

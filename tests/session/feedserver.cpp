@@ -4,36 +4,55 @@
 
 #include <QHostAddress>
 #include <QNetworkRequest>
+#include <QTcpSocket>
 #include <QWebSocket>
 
 namespace foretop {
 
-FeedServer::FeedServer()
+namespace {
+
+constexpr int kMostLinks = 1000;
+
+} // namespace
+
+FeedServer::FeedServer(std::size_t ringBytes)
     : m_server(QStringLiteral("feed server"), QWebSocketServer::NonSecureMode)
 {
     m_server.setSupportedSubprotocols(
         {QString::fromUtf8(feeds::kSubprotocol.data(), feeds::kSubprotocol.size())});
+    // Hundreds of links may come at once.
+    m_listener.setListenBacklogSize(kMostLinks);
+    m_listener.setMaxPendingConnections(kMostLinks);
+    m_server.setMaxPendingConnections(kMostLinks);
+    QObject::connect(&m_listener, &QTcpServer::newConnection, &m_server, [this] {
+        while (QTcpSocket *socket = m_listener.nextPendingConnection()) {
+            m_server.handleConnection(socket);
+        }
+    });
     QObject::connect(&m_server, &QWebSocketServer::newConnection, &m_server, [this] { accept(); });
     for (const feeds::FeedKind kind : feeds::kFeedKinds) {
         feeds::FeedPublisherOptions options;
         options.kind = kind;
         options.service = QStringLiteral("shop");
         options.host = QStringLiteral("web-1");
-        options.maxClients = 1000;
+        options.maxClients = kMostLinks;
+        // Test and server share a thread that sleeps between looks at what came.
+        options.window = 20'000;
+        options.ringBytes = ringBytes;
         m_publishers[kind] = std::make_unique<feeds::FeedPublisher>(options);
     }
 }
 
 bool FeedServer::listen()
 {
-    const bool listens = m_server.listen(QHostAddress::LocalHost, m_port);
-    m_port = m_server.serverPort();
+    const bool listens = m_listener.listen(QHostAddress::LocalHost, m_port);
+    m_port = m_listener.serverPort();
     return listens;
 }
 
 void FeedServer::close()
 {
-    m_server.close();
+    m_listener.close();
     for (const QPointer<QWebSocket> &link : std::exchange(m_links, {})) {
         if (link) {
             link->abort();
@@ -66,13 +85,11 @@ void FeedServer::publishLogs(int first, int count)
     items.reserve(static_cast<std::size_t>(count));
     for (int n = first; n < first + count; ++n) {
         const std::string number = std::to_string(n);
-        items.push_back({.seq = {},
-                         .item = "{\"timestamp\":" + std::to_string(1'700'000'000'000 + n) +
-                                 ",\"level\":\"" + (n % 10 == 0 ? "ERROR" : "INFO") +
-                                 "\",\"logger\":\"shop.db\",\"message\":\"record " + number +
-                                 "\",\"n\":" + number + "}",
-                         .cursor = {},
-                         .lost = {}});
+        items.emplace_back();
+        items.back().item = "{\"timestamp\":" + std::to_string(1'700'000'000'000 + n) +
+                            ",\"level\":\"" + (n % 10 == 0 ? "ERROR" : "INFO") +
+                            "\",\"logger\":\"shop.db\",\"message\":\"record " + number +
+                            "\",\"n\":" + number + "}";
     }
     publisher(feeds::FeedKind::Logs).publishAll(std::move(items));
 }

@@ -7,6 +7,7 @@
 #include "session/environment.h"
 
 #include <QPointer>
+#include <QTcpServer>
 #include <QVector>
 #include <QWebSocketServer>
 
@@ -20,7 +21,7 @@ namespace foretop {
 class FeedServer
 {
 public:
-    FeedServer();
+    explicit FeedServer(std::size_t ringBytes = 256U << 20);
 
     /// Listens; on the port of before when there was one. False when it cannot.
     bool listen();
@@ -42,7 +43,8 @@ public:
 private:
     void accept();
 
-    QWebSocketServer m_server;
+    QTcpServer m_listener;
+    QWebSocketServer m_server; // for the handshake only
     quint16 m_port = 0;
     std::map<feeds::FeedKind, std::unique_ptr<feeds::FeedPublisher>> m_publishers;
     QVector<QPointer<QWebSocket>> m_links;
