@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Foretop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/jobboard.h"
+
+#include "base/jsonwriter.h"
+#include "base/text.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace foretop::agent {
+namespace {
+
+constexpr std::string_view kSource = "body";
+
+/// @p update with @p id as its "id", whatever it said itself.
+std::string withId(JsonObject update, std::string_view id)
+{
+    JsonWriter json;
+    json.beginObject().member("id", id);
+    for (const auto &[name, value] : update) {
+        if (name != "id") {
+            json.key(name).raw(simdjson::minify(value));
+        }
+    }
+    return json.endObject().take();
+}
+
+Result<void> checkId(std::string_view id)
+{
+    if (trimmed(id).empty() || id.size() > JobBoard::kMaxIdBytes) {
+        return fail(ErrorCode::OutOfRange,
+                    fmt::format("the id of a job has 1 to {} bytes", JobBoard::kMaxIdBytes));
+    }
+    if (std::any_of(id.begin(), id.end(),
+                    [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == '\x7f'; })) {
+        return fail(ErrorCode::Malformed, "the id of a job holds no control characters");
+    }
+    return {};
+}
+
+} // namespace
+
+JobBoard::JobBoard(const Clock &clock, feeds::FeedPublisher &feed)
+    : m_clock(clock)
+    , m_feed(feed)
+{
+}
+
+void JobBoard::restore()
+{
+    for (const auto &restored : m_feed.restored()) {
+        if (auto job = jobs::decodeJob(restored.item, m_clock.wallNow(), "spool")) {
+            put(std::move(*job));
+        }
+    }
+}
+
+HttpResponse JobBoard::list() const
+{
+    JsonWriter json;
+    json.beginObject().key("jobs").beginArray();
+    for (auto job = m_jobs.rbegin(); job != m_jobs.rend(); ++job) {
+        json.raw(jobs::encodeJob(*job));
+    }
+    return {.body = json.endArray().endObject().take() + "\n"};
+}
+
+HttpResponse JobBoard::get(const std::string &id) const
+{
+    const auto found = m_byId.find(id);
+    if (found == m_byId.end()) {
+        return errorResponse(404, {.code = ErrorCode::NotFound,
+                                   .message = fmt::format("no job \"{}\" was reported", id)});
+    }
+    return {.body = jobs::encodeJob(*found->second) + "\n"};
+}
+
+HttpResponse JobBoard::update(const std::optional<std::string> &id, const std::string &body)
+{
+    auto object = m_reader.parseObject(body, kSource);
+    if (!object) {
+        return reject(object.error());
+    }
+    std::string text;
+    if (id) {
+        text = withId(*object, *id);
+        object = m_reader.parseObject(text, kSource);
+    }
+    const auto update =
+        object ? jobs::decodeJobUpdate(*object, m_clock.wallNow(), kSource)
+               : Result<jobs::JobUpdate>(tl::unexpected(object.error()));
+    if (!update) {
+        return reject(update.error());
+    }
+    if (const auto valid = checkId(update->job.id); !valid) {
+        return reject(valid.error());
+    }
+    const auto known = m_byId.find(update->job.id);
+    jobs::Job job = jobs::mergeUpdate(
+        known == m_byId.end() ? std::nullopt : std::optional(*known->second), *update);
+    std::string item = jobs::encodeJob(job);
+    put(std::move(job));
+    ++m_taken;
+    HttpResponse response{.body = item + "\n"};
+    m_feed.publish(std::move(item));
+    return response;
+}
+
+void JobBoard::put(jobs::Job job)
+{
+    const auto known = m_byId.find(job.id);
+    if (known != m_byId.end()) {
+        *known->second = std::move(job);
+        m_jobs.splice(m_jobs.end(), m_jobs, known->second);
+        return;
+    }
+    makeRoom();
+    m_jobs.push_back(std::move(job));
+    m_byId.emplace(m_jobs.back().id, std::prev(m_jobs.end()));
+}
+
+void JobBoard::makeRoom()
+{
+    if (m_jobs.size() < kMaxJobs) {
+        return;
+    }
+    auto victim = std::find_if(m_jobs.begin(), m_jobs.end(),
+                               [](const jobs::Job &job) { return jobs::isFinal(job.state); });
+    if (victim == m_jobs.end()) {
+        victim = m_jobs.begin();
+    }
+    m_byId.erase(victim->id);
+    m_jobs.erase(victim);
+    ++m_forgotten;
+}
+
+HttpResponse JobBoard::reject(const Error &error)
+{
+    ++m_rejected;
+    return errorResponse(400, error);
+}
+
+void JobBoard::fillMetrics(FamilyBuilder &out) const
+{
+    out.gauge("foretopd_jobs", "Jobs that the agent knows.", static_cast<double>(m_jobs.size()));
+    out.counter("foretopd_job_updates_total", "Job updates taken.",
+                static_cast<double>(m_taken));
+    out.counter("foretopd_job_updates_malformed_total", "Job updates that could not be read.",
+                static_cast<double>(m_rejected));
+    out.counter("foretopd_jobs_forgotten_total", "Jobs dropped because too many were kept.",
+                static_cast<double>(m_forgotten));
+}
+
+} // namespace foretop::agent
