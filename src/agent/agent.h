@@ -32,7 +32,9 @@ public:
 
 private:
     class Private;
-    std::unique_ptr<Private> d;
+    const AgentConfig m_config;
+    const Clock &m_clock;
+    std::unique_ptr<Private> d; ///< while it runs
 };
 
 } // namespace foretop::agent

@@ -34,8 +34,8 @@ struct AgentConfig
     std::string service = "host";
     std::string bindAddress = "127.0.0.1"; ///< an IP address or "localhost"
     std::uint16_t port = 7710;             ///< 0: any free one
-    std::string token;      ///< empty: none asked for; required when not bound to loopback
-    std::string stateDir;   ///< positions and spools; empty: nothing kept on disk
+    std::string token;    ///< empty: none asked for; required when not bound to loopback
+    std::string stateDir; ///< positions and spools; empty: nothing kept on disk
     Milliseconds metricsInterval{1'000};
     std::vector<CheckConfig> checks;
     std::vector<std::string> logFiles; ///< paths or globs

@@ -13,14 +13,23 @@ namespace foretop::agent {
 class EmbeddedAgent
 {
 public:
+    /// @p clock must outlive the agent.
     explicit EmbeddedAgent(const Clock &clock);
     ~EmbeddedAgent(); ///< stops the agent and waits for its thread
+    EmbeddedAgent(const EmbeddedAgent &) = delete;
+    EmbeddedAgent &operator=(const EmbeddedAgent &) = delete;
 
-    /// Starts and waits until it listens (some ms) or failed.
+    /// Starts and waits until it listens (some ms) or failed. Once.
     Result<void> start();
-    QUrl url() const;
-    QString token() const;
-    // implementer: complete the private part
+    /// http://127.0.0.1:port; empty before start().
+    QUrl url() const { return m_url; }
+    QString token() const { return m_token; }
+
+private:
+    const QString m_token;
+    QUrl m_url;
+    QThread m_thread;
+    std::unique_ptr<Agent> m_agent; // lives in m_thread while that runs
 };
 
 } // namespace foretop::agent

@@ -70,11 +70,15 @@ void FeedHub::fillMetrics(FamilyBuilder &out) const
     };
     addEach("foretopd_feed_clients", "Clients that follow the feed.", MetricType::Gauge,
             [](const FeedPublisher &feed) { return feed.clientCount(); });
-    addEach("foretopd_feed_items_published_total", "Items put into the feed.",
-            MetricType::Counter,
+    addEach("foretopd_feed_items_published_total", "Items put into the feed.", MetricType::Counter,
             [](const FeedPublisher &feed) { return feed.counters().published; });
     addEach("foretopd_feed_items_evicted_total", "Items dropped from the feed's full ring.",
             MetricType::Counter, [](const FeedPublisher &feed) { return feed.counters().evicted; });
+    addEach("foretopd_feed_items_unsendable_total",
+            "Items that were too large for a frame or no JSON object.", MetricType::Counter,
+            [](const FeedPublisher &feed) { return feed.counters().unsendable; });
+    addEach("foretopd_feed_items_dropped_total", "Items lost before they were published.",
+            MetricType::Counter, [](const FeedPublisher &feed) { return feed.counters().dropped; });
     addEach("foretopd_feed_items_sent_total", "Items sent to clients.", MetricType::Counter,
             [](const FeedPublisher &feed) { return feed.counters().sent; });
     addEach("foretopd_feed_malformed_frames_total", "Frames of clients that could not be read.",

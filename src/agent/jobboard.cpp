@@ -14,28 +14,15 @@ namespace {
 
 constexpr std::string_view kSource = "body";
 
-/// @p update with @p id as its "id", whatever it said itself.
-std::string withId(JsonObject update, std::string_view id)
-{
-    JsonWriter json;
-    json.beginObject().member("id", id);
-    for (const auto &[name, value] : update) {
-        if (name != "id") {
-            json.key(name).raw(simdjson::minify(value));
-        }
-    }
-    return json.endObject().take();
-}
-
 Result<void> checkId(std::string_view id)
 {
     if (trimmed(id).empty() || id.size() > JobBoard::kMaxIdBytes) {
         return fail(ErrorCode::OutOfRange,
-                    fmt::format("the id of a job has 1 to {} bytes", JobBoard::kMaxIdBytes));
+                    fmt::format("\"id\" must have 1 to {} bytes", JobBoard::kMaxIdBytes), kSource);
     }
     if (std::any_of(id.begin(), id.end(),
                     [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == '\x7f'; })) {
-        return fail(ErrorCode::Malformed, "the id of a job holds no control characters");
+        return fail(ErrorCode::Malformed, "\"id\" must not hold control characters", kSource);
     }
     return {};
 }
@@ -79,21 +66,15 @@ HttpResponse JobBoard::get(const std::string &id) const
 
 HttpResponse JobBoard::update(const std::optional<std::string> &id, const std::string &body)
 {
-    auto object = m_reader.parseObject(body, kSource);
+    const auto object = m_reader.parseObject(body, kSource);
     if (!object) {
         return reject(object.error());
     }
-    std::string text;
-    if (id) {
-        text = withId(*object, *id);
-        object = m_reader.parseObject(text, kSource);
-    }
-    const auto update =
-        object ? jobs::decodeJobUpdate(*object, m_clock.wallNow(), kSource)
-               : Result<jobs::JobUpdate>(tl::unexpected(object.error()));
+    auto update = jobs::decodeJobUpdate(*object, m_clock.wallNow(), kSource);
     if (!update) {
         return reject(update.error());
     }
+    update->job.id = id.value_or(update->job.id);
     if (const auto valid = checkId(update->job.id); !valid) {
         return reject(valid.error());
     }
@@ -145,8 +126,7 @@ HttpResponse JobBoard::reject(const Error &error)
 void JobBoard::fillMetrics(FamilyBuilder &out) const
 {
     out.gauge("foretopd_jobs", "Jobs that the agent knows.", static_cast<double>(m_jobs.size()));
-    out.counter("foretopd_job_updates_total", "Job updates taken.",
-                static_cast<double>(m_taken));
+    out.counter("foretopd_job_updates_total", "Job updates taken.", static_cast<double>(m_taken));
     out.counter("foretopd_job_updates_malformed_total", "Job updates that could not be read.",
                 static_cast<double>(m_rejected));
     out.counter("foretopd_jobs_forgotten_total", "Jobs dropped because too many were kept.",

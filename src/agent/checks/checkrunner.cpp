@@ -101,10 +101,10 @@ void CheckRunner::tick(Entry &entry)
         return;
     }
     if (entry.check->busy()) {
-        finish(entry, {.status = health::Status::Unhealthy,
-                       .message = fmt::format("the probe hangs, no answer for {}",
-                                              durationText(m_clock.steadyNow() -
-                                                           entry.startedAt))});
+        finish(entry,
+               {.status = health::Status::Unhealthy,
+                .message = fmt::format("the probe hangs, no answer for {}",
+                                       durationText(m_clock.steadyNow() - entry.startedAt))});
         return;
     }
     entry.startedAt = m_clock.steadyNow();
@@ -116,9 +116,9 @@ void CheckRunner::tick(Entry &entry)
 void CheckRunner::timeOut(Entry &entry)
 {
     entry.check->cancel();
-    finish(entry, {.status = health::Status::Unhealthy,
-                   .message = fmt::format("no answer within {}",
-                                          durationText(entry.config.timeout))});
+    finish(entry,
+           {.status = health::Status::Unhealthy,
+            .message = fmt::format("no answer within {}", durationText(entry.config.timeout))});
 }
 
 void CheckRunner::finish(Entry &entry, ProbeResult found)
@@ -129,8 +129,7 @@ void CheckRunner::finish(Entry &entry, ProbeResult found)
     entry.result.status = found.status;
     entry.result.message = std::move(found.message);
     entry.result.observed = std::move(found.observed);
-    entry.result.latencyMs =
-        static_cast<double>((m_clock.steadyNow() - entry.startedAt).count());
+    entry.result.latencyMs = static_cast<double>((m_clock.steadyNow() - entry.startedAt).count());
     Q_EMIT probed(entry.result);
     if (before != found.status) {
         Q_EMIT statusChanged();

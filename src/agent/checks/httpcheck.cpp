@@ -56,8 +56,7 @@ void HttpCheck::conclude()
 
 ProbeResult HttpCheck::judge() const
 {
-    const int status =
-        m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (status == 0) {
         return {.status = Status::Unhealthy, .message = m_reply->errorString().toStdString()};
     }

@@ -25,8 +25,7 @@ void TcpCheck::probe(Done done)
     connect(m_socket, &QTcpSocket::connected, this,
             [this] { conclude({.status = Status::Healthy, .message = "connected"}); });
     connect(m_socket, &QTcpSocket::errorOccurred, this, [this] {
-        conclude({.status = Status::Unhealthy,
-                  .message = m_socket->errorString().toStdString()});
+        conclude({.status = Status::Unhealthy, .message = m_socket->errorString().toStdString()});
     });
     m_socket->connectToHost(m_host, m_port);
 }

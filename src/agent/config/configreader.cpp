@@ -33,8 +33,8 @@ struct TypeName
     std::string_view target; ///< the key of its target; empty when it has none
 };
 constexpr std::array kTypes = {
-    TypeName{"disk", CheckType::Disk, "path"}, TypeName{"memory", CheckType::Memory, ""},
-    TypeName{"load", CheckType::Load, ""},     TypeName{"http", CheckType::Http, "url"},
+    TypeName{"disk", CheckType::Disk, "path"},  TypeName{"memory", CheckType::Memory, ""},
+    TypeName{"load", CheckType::Load, ""},      TypeName{"http", CheckType::Http, "url"},
     TypeName{"tcp", CheckType::Tcp, "address"},
 };
 
@@ -76,33 +76,32 @@ private:
 std::optional<Error> ConfigReader::read(const YAML::Node &root)
 {
     std::optional<YAML::Node> listen;
-    m_yaml.readMap(
-        root, "the configuration",
-        {
-            {"service", [this](const YAML::Node &node) { readService(node); }},
-            {"listen",
-             [&](const YAML::Node &node) {
-                 listen = node;
-                 readListen(node);
-             }},
-            {"token",
-             [this](const YAML::Node &node) {
-                 m_yaml.fail(node, ErrorCode::Denied,
-                             "a token does not belong in this file: use token_file or "
-                             "FORETOPD_TOKEN");
-             }},
-            {"token_file", [this](const YAML::Node &node) { readTokenFile(node); }},
-            {"state_dir", [this](const YAML::Node &node) { readStateDir(node); }},
-            {"ring_bytes",
-             [this](const YAML::Node &node) {
-                 m_config.ringBytes =
-                     m_yaml.byteCount(node, "ring_bytes", 64U << 10, 1U << 30)
-                         .value_or(m_config.ringBytes);
-             }},
-            {"metrics", [this](const YAML::Node &node) { readMetrics(node); }},
-            {"checks", [this](const YAML::Node &node) { readChecks(node); }},
-            {"logs", [this](const YAML::Node &node) { readLogs(node); }},
-        });
+    m_yaml.readMap(root, "the configuration",
+                   {
+                       {"service", [this](const YAML::Node &node) { readService(node); }},
+                       {"listen",
+                        [&](const YAML::Node &node) {
+                            listen = node;
+                            readListen(node);
+                        }},
+                       {"token",
+                        [this](const YAML::Node &node) {
+                            m_yaml.fail(node, ErrorCode::Denied,
+                                        "a token does not belong in this file: use token_file or "
+                                        "FORETOPD_TOKEN");
+                        }},
+                       {"token_file", [this](const YAML::Node &node) { readTokenFile(node); }},
+                       {"state_dir", [this](const YAML::Node &node) { readStateDir(node); }},
+                       {"ring_bytes",
+                        [this](const YAML::Node &node) {
+                            m_config.ringBytes =
+                                m_yaml.byteCount(node, "ring_bytes", 64U << 10, 1U << 30)
+                                    .value_or(m_config.ringBytes);
+                        }},
+                       {"metrics", [this](const YAML::Node &node) { readMetrics(node); }},
+                       {"checks", [this](const YAML::Node &node) { readChecks(node); }},
+                       {"logs", [this](const YAML::Node &node) { readLogs(node); }},
+                   });
     if (const auto valid = validate(m_config); !valid) {
         m_yaml.fail(listen.value_or(root), valid.error());
     }
@@ -237,9 +236,9 @@ const TypeName *ConfigReader::readType(const YAML::Node &check)
             return &type;
         }
     }
-    m_yaml.fail(node, ErrorCode::Unknown,
-                fmt::format("type must be disk, memory, load, http or tcp, not \"{}\"",
-                            name.value_or("")));
+    m_yaml.fail(
+        node, ErrorCode::Unknown,
+        fmt::format("type must be disk, memory, load, http or tcp, not \"{}\"", name.value_or("")));
     return nullptr;
 }
 
@@ -314,9 +313,9 @@ void ConfigReader::readTarget(const YAML::Node &node, CheckConfig &check)
         const QUrl url(QString::fromStdString(*target), QUrl::StrictMode);
         if (!url.isValid() || url.host().isEmpty() ||
             (url.scheme() != QLatin1String("http") && url.scheme() != QLatin1String("https"))) {
-            m_yaml.fail(node, ErrorCode::Malformed,
-                        fmt::format("url must be an http or https URL, or self, not \"{}\"",
-                                    *target));
+            m_yaml.fail(
+                node, ErrorCode::Malformed,
+                fmt::format("url must be an http or https URL, or self, not \"{}\"", *target));
         }
     } else if (check.type == CheckType::Tcp) {
         const QUrl url(QStringLiteral("tcp://") + QString::fromStdString(*target),

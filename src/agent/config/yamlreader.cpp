@@ -211,8 +211,7 @@ void YamlReader::readList(const YAML::Node &node, std::string_view what, std::si
     }
 }
 
-bool YamlReader::isScalar(const YAML::Node &node, std::string_view what,
-                          std::string_view expected)
+bool YamlReader::isScalar(const YAML::Node &node, std::string_view what, std::string_view expected)
 {
     if (m_error) {
         return false;
@@ -313,8 +312,7 @@ std::optional<std::size_t> YamlReader::byteCount(const YAML::Node &node, std::st
     }
     if (!(*bytes >= static_cast<double>(least) && *bytes <= static_cast<double>(most))) {
         fail(node, ErrorCode::OutOfRange,
-             fmt::format("{} must be from {} to {} bytes, not {}", what, least, most,
-                         shown(node)));
+             fmt::format("{} must be from {} to {} bytes, not {}", what, least, most, shown(node)));
         return {};
     }
     return static_cast<std::size_t>(*bytes);

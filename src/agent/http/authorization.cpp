@@ -14,9 +14,8 @@ namespace {
 
 std::string digestOf(std::string_view text)
 {
-    return QCryptographicHash::hash(
-               QByteArray(text.data(), static_cast<qsizetype>(text.size())),
-               QCryptographicHash::Sha256)
+    return QCryptographicHash::hash(QByteArray(text.data(), static_cast<qsizetype>(text.size())),
+                                    QCryptographicHash::Sha256)
         .toStdString();
 }
 
@@ -75,8 +74,8 @@ std::string Authorization::foreignOrigin(const RequestHead &head) const
                             !equalsIgnoringCase(origin.substr(scheme + 3), host))) {
         return fmt::format("pages of {} may not ask this agent", origin);
     }
-    const QString name = QString::fromUtf8(hostOf(host).data(),
-                                           static_cast<qsizetype>(hostOf(host).size()));
+    const QString name =
+        QString::fromUtf8(hostOf(host).data(), static_cast<qsizetype>(hostOf(host).size()));
     if (m_digest.empty() && !name.isEmpty() && name != QLatin1String("localhost") &&
         QHostAddress(name).isNull()) {
         return fmt::format("an agent without a token is asked by address, not as {}", host);

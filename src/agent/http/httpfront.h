@@ -12,7 +12,7 @@ struct HttpLimits
 {
     std::size_t headBytes = 16U << 10;
     std::size_t bodyBytes = 1U << 20;
-    int connections = 256;            ///< open at once, WebSockets not counted
+    int connections = 256;               ///< open at once, WebSockets not counted
     Milliseconds requestTimeout{10'000}; ///< for the whole request to arrive
 };
 

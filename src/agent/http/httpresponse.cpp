@@ -70,8 +70,8 @@ std::string serialized(const HttpResponse &response, bool withBody)
 {
     std::string out = fmt::format("HTTP/1.1 {} {}\r\nContent-Type: {}\r\nContent-Length: {}\r\n"
                                   "Cache-Control: no-store\r\nConnection: close\r\n",
-                                  response.status, reasonOf(response.status),
-                                  response.contentType, response.body.size());
+                                  response.status, reasonOf(response.status), response.contentType,
+                                  response.body.size());
     for (const auto &[name, value] : response.fields) {
         out += fmt::format("{}: {}\r\n", name, value);
     }

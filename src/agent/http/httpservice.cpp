@@ -19,9 +19,8 @@ constexpr std::string_view kFeedRoute = "/feeds/{kind}";
 
 std::optional<feeds::FeedKind> feedOf(std::string_view path)
 {
-    return path.starts_with(kFeedPrefix)
-               ? feeds::feedKindFromName(path.substr(kFeedPrefix.size()))
-               : std::nullopt;
+    return path.starts_with(kFeedPrefix) ? feeds::feedKindFromName(path.substr(kFeedPrefix.size()))
+                                         : std::nullopt;
 }
 
 std::string ipOf(const HttpSocket &socket)
@@ -140,10 +139,8 @@ void HttpService::missingHandler(const QHttpServerRequest &, QTcpSocket *)
 RoutedResponse HttpService::answerTo(const Exchange &exchange, const std::string &body) const
 {
     const RequestHead &head = exchange.socket->head;
-    const HttpRequest request{.method = head.method,
-                              .path = std::string(head.path()),
-                              .parameter = {},
-                              .body = body};
+    const HttpRequest request{
+        .method = head.method, .path = std::string(head.path()), .parameter = {}, .body = body};
     if (isOpen(request.path)) {
         return m_openRoutes.dispatch(request);
     }
@@ -151,9 +148,8 @@ RoutedResponse HttpService::answerTo(const Exchange &exchange, const std::string
         return {std::move(*refused)};
     }
     if (feedOf(request.path)) {
-        HttpResponse response =
-            errorResponse(426, {.code = ErrorCode::Missing,
-                                .message = "a feed is followed over a WebSocket"});
+        HttpResponse response = errorResponse(
+            426, {.code = ErrorCode::Missing, .message = "a feed is followed over a WebSocket"});
         response.fields.emplace_back("Upgrade", "websocket");
         return {std::move(response), std::string(kFeedRoute)};
     }
@@ -183,10 +179,8 @@ void HttpService::record(const Exchange &exchange, const std::string &route, int
                        .auth = exchange.auth,
                        .requestId = exchange.requestId});
     if (m_observer) {
-        m_observer({.method = socket.head.method,
-                    .route = route,
-                    .status = status,
-                    .duration = duration});
+        m_observer(
+            {.method = socket.head.method, .route = route, .status = status, .duration = duration});
     }
 }
 
@@ -198,10 +192,9 @@ void HttpService::upgrade(HttpSocket *socket)
         return;
     }
     if (!feedOf(socket->head.path())) {
-        respond(exchange,
-                {errorResponse(404, {.code = ErrorCode::NotFound,
-                                     .message = fmt::format("there is no feed {}",
-                                                            socket->head.path())})});
+        respond(exchange, {errorResponse(404, {.code = ErrorCode::NotFound,
+                                               .message = fmt::format("there is no feed {}",
+                                                                      socket->head.path())})});
         return;
     }
     if (socket->head.method != "GET" || socket->head.field("sec-websocket-key").empty() ||

@@ -40,8 +40,7 @@ public:
     /// Answers requests that no token is needed for; add these before the rest.
     void addOpenRoute(std::string pattern, Router::Handler handler);
     void addRoute(std::string method, std::string pattern, Router::Handler handler);
-    void setFeedHandler(
-        std::function<void(feeds::FeedKind, std::unique_ptr<QWebSocket>)> handler);
+    void setFeedHandler(std::function<void(feeds::FeedKind, std::unique_ptr<QWebSocket>)> handler);
     void setObserver(std::function<void(const ServedRequest &)> observer);
 
     Result<void> listenOn(const std::string &bindAddress, std::uint16_t port);

@@ -16,8 +16,8 @@ bool isTokenChar(char c)
 {
     const bool letterOrDigit =
         (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    return letterOrDigit || (c != '\0' && std::string_view("!#$%&'*+-.^_`|~").find(c) !=
-                                              std::string_view::npos);
+    return letterOrDigit ||
+           (c != '\0' && std::string_view("!#$%&'*+-.^_`|~").find(c) != std::string_view::npos);
 }
 
 bool isToken(std::string_view text)
@@ -98,9 +98,8 @@ std::string_view RequestHead::field(std::string_view name) const
 
 bool RequestHead::hasField(std::string_view name) const
 {
-    return std::any_of(fields.begin(), fields.end(), [name](const auto &entry) {
-        return equalsIgnoringCase(entry.first, name);
-    });
+    return std::any_of(fields.begin(), fields.end(),
+                       [name](const auto &entry) { return equalsIgnoringCase(entry.first, name); });
 }
 
 bool RequestHead::fieldHasWord(std::string_view name, std::string_view word) const
@@ -150,8 +149,7 @@ Result<RequestHead> parseRequestHead(std::string_view bytes)
         if (number > kMaxHeaderFields + 1) {
             return fail(ErrorCode::TooLarge, "too many header fields", {}, Place::atLine(number));
         }
-        auto parsed =
-            number == 1 ? parseRequestLine(line, head) : parseField(line, number, head);
+        auto parsed = number == 1 ? parseRequestLine(line, head) : parseField(line, number, head);
         if (!parsed) {
             return tl::unexpected(parsed.error());
         }

@@ -41,8 +41,7 @@ RoutedResponse Router::dispatch(HttpRequest request) const
             continue;
         }
         pattern = route.pattern;
-        if (route.method == request.method ||
-            (route.method == "GET" && request.method == "HEAD")) {
+        if (route.method == request.method || (route.method == "GET" && request.method == "HEAD")) {
             auto decoded = percentDecoded(*parameter);
             if (!decoded) {
                 return {errorResponse(400, {.code = ErrorCode::Malformed,

@@ -16,8 +16,7 @@
 namespace foretop::agent {
 namespace {
 
-constexpr std::array<std::string_view, 3> kStackMembers = {"stack_trace", "exc_info",
-                                                           "exception"};
+constexpr std::array<std::string_view, 3> kStackMembers = {"stack_trace", "exc_info", "exception"};
 constexpr std::string_view kPythonHeading = "Traceback (most recent call last)";
 
 struct Exception
@@ -29,8 +28,8 @@ struct Exception
 
 bool isTypeChar(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           c == '_' || c == '.' || c == '$' || c == ':' || c == '\\';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+           c == '.' || c == '$' || c == ':' || c == '\\';
 }
 
 /// Reads "package.Type: message"; leaves both empty when @p line is none.
@@ -68,9 +67,8 @@ Exception readStack(std::string_view text)
     readHeading(python ? lines.back() : lines.front(), exception);
     if (python) {
         lines.pop_back();
-        std::erase_if(lines, [](std::string_view line) {
-            return trimmed(line).starts_with(kPythonHeading);
-        });
+        std::erase_if(
+            lines, [](std::string_view line) { return trimmed(line).starts_with(kPythonHeading); });
     } else {
         if (!exception.type.empty()) {
             lines.erase(lines.begin());
@@ -129,8 +127,8 @@ void readNamedParts(JsonElement member, Exception &exception)
 
 bool isShownElsewhere(std::string_view name)
 {
-    constexpr std::array<std::string_view, 7> kShown = {"message", "msg",   "level",     "levelname",
-                                                        "time",    "timestamp", "@timestamp"};
+    constexpr std::array<std::string_view, 7> kShown = {
+        "message", "msg", "level", "levelname", "time", "timestamp", "@timestamp"};
     return std::find(kShown.begin(), kShown.end(), name) != kShown.end() ||
            std::any_of(kStackMembers.begin(), kStackMembers.end(),
                        [name](std::string_view stack) { return name.starts_with(stack); });

@@ -11,7 +11,8 @@
 namespace foretop::agent {
 
 inline constexpr std::size_t kMaxErrorFrames = 200;
-inline constexpr std::size_t kMaxErrorTextBytes = 8U << 10; // of one frame, message or context value
+inline constexpr std::size_t kMaxErrorTextBytes = 8U
+                                                  << 10; // of one frame, message or context value
 inline constexpr std::size_t kMaxErrorContext = 50;
 
 /// A quick look whether errorItemFrom() could find an error in @p item.

@@ -18,6 +18,7 @@ namespace foretop::agent {
 namespace {
 
 constexpr Milliseconds kPoll{1'000};
+constexpr std::size_t kMaxMessageBytes = 256U << 10; // six times that still fits into an item
 
 /// A string that sd-journal allocated.
 using CString = std::unique_ptr<char, decltype(&std::free)>;
@@ -35,8 +36,7 @@ std::string_view levelOf(std::string_view priority)
     if (priority.size() != 1 || priority[0] < '0' || priority[0] > '7') {
         return logs::levelName(logs::Level::Info);
     }
-    return logs::levelName(
-        logs::levelFromNumber(priority[0] - '0').value_or(logs::Level::Unknown));
+    return logs::levelName(logs::levelFromNumber(priority[0] - '0').value_or(logs::Level::Unknown));
 }
 
 } // namespace
@@ -65,15 +65,14 @@ JournalFollower::~JournalFollower() = default;
 Result<void> JournalFollower::start()
 {
     sd_journal *journal = nullptr;
-    const int opened =
-        m_options.directory.empty()
-            ? sd_journal_open(&journal, SD_JOURNAL_LOCAL_ONLY)
-            : sd_journal_open_directory(&journal, m_options.directory.c_str(), 0);
+    const int opened = m_options.directory.empty()
+                           ? sd_journal_open(&journal, SD_JOURNAL_LOCAL_ONLY)
+                           : sd_journal_open_directory(&journal, m_options.directory.c_str(), 0);
     if (opened < 0) {
         return journalError(opened, m_options.directory);
     }
     m_journal.reset(journal);
-    sd_journal_set_data_threshold(journal, kMaxLineBytes);
+    sd_journal_set_data_threshold(journal, kMaxMessageBytes + 1);
     const int descriptor = sd_journal_get_fd(journal);
     if (descriptor >= 0) {
         m_notifier = std::make_unique<QSocketNotifier>(descriptor, QSocketNotifier::Read);
@@ -93,7 +92,9 @@ void JournalFollower::seekFirst()
         // What comes next is the entry itself or, when it has been vacuumed away, the first after
         // it, which must not be skipped.
         if (sd_journal_next(journal) > 0 && sd_journal_test_cursor(journal, known.c_str()) <= 0) {
-            sd_journal_previous(journal);
+            if (sd_journal_previous(journal) <= 0) {
+                sd_journal_seek_head(journal);
+            }
         }
         return;
     }
@@ -139,7 +140,8 @@ bool JournalFollower::readEntry()
     if (!(m_options.skipOwn && data("_PID") == m_ownPid)) {
         m_batch.push_back({.seq = {},
                            .item = item(),
-                           .cursor = PositionStore::encodeJournalCursor(m_cursor)});
+                           .cursor = PositionStore::encodeJournalCursor(m_cursor),
+                           .lost = {}});
         ++m_entries;
     }
     return true;
@@ -175,7 +177,11 @@ std::string JournalFollower::item()
     };
     addData("unit", {"_SYSTEMD_UNIT", "_SYSTEMD_USER_UNIT"});
     addData("pid", {"_PID", "SYSLOG_PID"});
-    const std::string message(data("MESSAGE"));
+    std::string message(data("MESSAGE"));
+    if (message.size() > kMaxMessageBytes) {
+        message.resize(kMaxMessageBytes);
+        message += " [cut: more bytes]";
+    }
     if (const auto trimmedMessage = trimmed(message);
         trimmedMessage.starts_with('{') && trimmedMessage.ends_with('}')) {
         // A service that writes JSON to its standard output.

@@ -19,9 +19,9 @@ namespace foretop::agent {
 
 struct JournalOptions
 {
-    std::string directory; ///< of journal files; empty: this machine's journal
+    std::string directory;  ///< of journal files; empty: this machine's journal
     bool fromStart = false; ///< at the first start; else the newest kFirstEntries are told
-    bool skipOwn = true;   ///< leaves out what this process itself wrote
+    bool skipOwn = true;    ///< leaves out what this process itself wrote
 };
 
 /// Follows the systemd journal, across restarts with @p positions. One thread; reads from disk on

@@ -14,11 +14,11 @@ inline constexpr std::size_t kMaxLineBytes = 1U << 20;
 /// One line of a file, without its end.
 struct Line
 {
-    std::string_view text;       ///< at most kMaxLineBytes
-    std::uint64_t end = 0;       ///< offset in the file behind it and its newline
-    std::uint64_t cutBytes = 0;  ///< bytes of the line that did not fit into text
-    bool continued = false;      ///< its beginning was handed on by flush()
-    bool unfinished = false;     ///< no newline yet
+    std::string_view text;      ///< at most kMaxLineBytes
+    std::uint64_t end = 0;      ///< offset in the file behind it and its newline
+    std::uint64_t cutBytes = 0; ///< bytes of the line that did not fit into text
+    bool continued = false;     ///< its beginning was handed on by flush()
+    bool unfinished = false;    ///< no newline yet
 };
 
 /// Cuts the bytes of a growing file into lines (LF or CRLF), however they arrive.

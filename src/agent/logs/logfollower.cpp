@@ -15,7 +15,7 @@ namespace foretop::agent {
 namespace {
 
 constexpr logging::Logger kLog("agent.logs");
-constexpr std::size_t kTurnBytes = 4U << 20;      // read in one turn of the event loop
+constexpr std::size_t kTurnBytes = 4U << 20;       // read in one turn of the event loop
 constexpr std::size_t kLeastFileBytes = 16U << 10; // of that, for each file
 constexpr std::size_t kMaxTold = 1000;
 constexpr Milliseconds kCoalesce{20}; // a busy file tells of every write
@@ -312,8 +312,7 @@ void LogFollower::restartTruncated(Files::iterator file)
         startRotated(*copy, before);
         addRetired(std::move(copy), (*file)->path(), file);
     } else {
-        (*file)->flush(
-            [this](const Line &line, const TailedFile &from) { take(line, from); });
+        (*file)->flush([this](const Line &line, const TailedFile &from) { take(line, from); });
     }
     kLog.info("a log file was truncated", {{"file", (*file)->path()}});
     publishBatch();
@@ -328,7 +327,8 @@ void LogFollower::take(const Line &line, const TailedFile &file)
     m_cutLines += line.cutBytes > 0 ? 1 : 0;
     m_batch.push_back({.seq = {},
                        .item = itemFromLine(line, file.path(), m_reader),
-                       .cursor = encodePosition(file.positionAfter(line))});
+                       .cursor = encodePosition(file.positionAfter(line)),
+                       .lost = {}});
 }
 
 void LogFollower::publishBatch()

@@ -21,9 +21,9 @@ struct LogFollowerOptions
 {
     std::vector<std::string> patterns; ///< absolute paths or globs
     bool fromStart = false;            ///< of files that are there at the first start
-    Milliseconds quiet{5'000};     ///< after which an unfinished line is handed on as it is
-    Milliseconds linger{60'000};   ///< for which a file that lost its name is still read
-    Milliseconds poll{1'000};      ///< for what the kernel's notices do not tell
+    Milliseconds quiet{5'000};         ///< after which an unfinished line is handed on as it is
+    Milliseconds linger{60'000};       ///< for which a file that lost its name is still read
+    Milliseconds poll{1'000};          ///< for what the kernel's notices do not tell
 };
 
 /// Follows log files through rotation (by renaming and by copying and truncating), deletion and

@@ -25,9 +25,9 @@ void LogIntake::publish(std::vector<feeds::PublishedItem> items)
             continue;
         }
         if (const auto object = m_reader.parseObject(published.item, "record")) {
-            if (auto error = errorItemFrom(*object, m_parser.parseItem(*object),
-                                           m_clock.wallNow())) {
-                errors.push_back({.seq = {}, .item = std::move(*error), .cursor = {}});
+            if (auto error =
+                    errorItemFrom(*object, m_parser.parseItem(*object), m_clock.wallNow())) {
+                errors.push_back({.seq = {}, .item = std::move(*error), .cursor = {}, .lost = {}});
             }
         }
     }

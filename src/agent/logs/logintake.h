@@ -19,6 +19,8 @@ public:
               const Clock &clock);
 
     void publish(std::vector<feeds::PublishedItem> items);
+    /// Tells that @p count records were lost before they came here.
+    void noteDropped(std::uint64_t count) { m_logs.noteDropped(count); }
 
 private:
     feeds::FeedPublisher &m_logs;

@@ -52,6 +52,9 @@ std::string shownText(std::string_view bytes)
 
 std::string withMembers(std::string_view object, std::string_view members)
 {
+    if (members.empty()) {
+        return std::string(object);
+    }
     const std::string_view rest = trimmed(object.substr(object.find('{') + 1));
     return fmt::format("{{{}{}{}", members, rest == "}" ? "" : ",", rest);
 }

@@ -6,42 +6,37 @@
 
 namespace foretop::agent {
 
-void OwnLog::Inbox::put(const std::string &record)
-{
-    records.push(record, record.size());
-    if (woken.exchange(true)) {
-        return;
-    }
-    const std::lock_guard lock(mutex);
-    if (owner != nullptr) {
-        QMetaObject::invokeMethod(owner, &OwnLog::drain, Qt::QueuedConnection);
-    }
-}
-
 OwnLog::OwnLog(LogIntake &intake, QObject *parent)
     : QObject(parent)
     , m_intake(intake)
-    , m_inbox(std::make_shared<Inbox>())
+    , m_listener(logging::addListener([this](const std::string &record) { hear(record); }))
 {
-    m_inbox->owner = this;
-    m_listener = logging::addListener(
-        [inbox = m_inbox](const std::string &record) { inbox->put(record); });
 }
 
 OwnLog::~OwnLog()
 {
     logging::removeListener(m_listener);
-    const std::lock_guard lock(m_inbox->mutex);
-    m_inbox->owner = nullptr;
+}
+
+void OwnLog::hear(const std::string &record)
+{
+    m_records.push(record, record.size());
+    if (!m_woken.exchange(true)) {
+        QMetaObject::invokeMethod(this, &OwnLog::drain, Qt::QueuedConnection);
+    }
 }
 
 void OwnLog::drain()
 {
     // Before taking: a record that comes in between wakes once too often, never too seldom.
-    m_inbox->woken = false;
+    m_woken = false;
     std::vector<feeds::PublishedItem> items;
-    for (auto &record : m_inbox->records.takeAll()) {
-        items.push_back({.seq = {}, .item = std::move(record), .cursor = {}});
+    for (auto &record : m_records.takeAll()) {
+        items.push_back({.seq = {}, .item = std::move(record), .cursor = {}, .lost = {}});
+    }
+    if (const auto dropped = m_records.dropped(); dropped > m_droppedTold) {
+        m_intake.noteDropped(dropped - m_droppedTold);
+        m_droppedTold = dropped;
     }
     if (!items.empty()) {
         m_intake.publish(std::move(items));
@@ -52,7 +47,7 @@ void OwnLog::fillMetrics(FamilyBuilder &out) const
 {
     out.counter("foretopd_own_log_dropped_total",
                 "Own log records that were not published because too many waited.",
-                static_cast<double>(m_inbox->records.dropped()));
+                static_cast<double>(m_records.dropped()));
 }
 
 } // namespace foretop::agent

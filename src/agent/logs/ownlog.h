@@ -9,8 +9,6 @@
 #include <QObject>
 
 #include <atomic>
-#include <memory>
-#include <mutex>
 
 namespace foretop::agent {
 
@@ -30,21 +28,13 @@ public:
     void fillMetrics(FamilyBuilder &out) const;
 
 private:
-    /// What the logging thread touches; it may still hold it when OwnLog is gone.
-    struct Inbox
-    {
-        BoundedQueue<std::string> records{kQueueBytes};
-        std::atomic<bool> woken = false;
-        std::mutex mutex;           // protects owner
-        OwnLog *owner = nullptr;
-
-        void put(const std::string &record);
-    };
-
+    void hear(const std::string &record);
     void drain();
 
     LogIntake &m_intake;
-    std::shared_ptr<Inbox> m_inbox;
+    BoundedQueue<std::string> m_records{kQueueBytes};
+    std::atomic<bool> m_woken = false; ///< drain() is on its way
+    std::uint64_t m_droppedTold = 0;
     int m_listener = 0;
 };
 

@@ -148,8 +148,7 @@ void PositionStore::forget(FileId id)
 
 void PositionStore::saveWhenDue(SteadyTime now, bool urgent)
 {
-    const bool due =
-        urgent || m_publishedBytes >= m_saveBytes || now - m_savedAt >= kSaveInterval;
+    const bool due = urgent || m_publishedBytes >= m_saveBytes || now - m_savedAt >= kSaveInterval;
     if (!m_dirty || !due) {
         return;
     }

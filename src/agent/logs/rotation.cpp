@@ -17,7 +17,7 @@ constexpr std::size_t kMaxEntriesLookedAt = 10'000;
 
 bool isCompressed(std::string_view name)
 {
-    constexpr std::array<std::string_view, 7> kSuffixes = {".gz", ".xz",  ".bz2", ".zst",
+    constexpr std::array<std::string_view, 7> kSuffixes = {".gz",  ".xz",  ".bz2", ".zst",
                                                            ".lz4", ".zip", ".Z"};
     return std::any_of(kSuffixes.begin(), kSuffixes.end(),
                        [name](std::string_view suffix) { return name.ends_with(suffix); });
@@ -89,13 +89,14 @@ bool isRotatedName(const std::string &path, const std::string &candidate)
     const std::string stem = original.stem().native();
     const std::string extension = original.extension().native();
     const std::string rotated = other.filename().native();
-    if (rotated.starts_with(name) && isRotationMark(std::string_view(rotated).substr(name.size()))) {
+    if (rotated.starts_with(name) &&
+        isRotationMark(std::string_view(rotated).substr(name.size()))) {
         return true;
     }
     return !extension.empty() && rotated.size() > name.size() && rotated.starts_with(stem) &&
            rotated.ends_with(extension) &&
-           isRotationMark(std::string_view(rotated).substr(stem.size(),
-                                                           rotated.size() - name.size()));
+           isRotationMark(
+               std::string_view(rotated).substr(stem.size(), rotated.size() - name.size()));
 }
 
 std::unique_ptr<TailedFile> findRotated(const FilePosition &position)
@@ -125,16 +126,14 @@ std::vector<std::unique_ptr<TailedFile>> rotatedSince(const std::string &path, s
 {
     std::vector<std::unique_ptr<TailedFile>> files;
     for (const auto &sibling : siblingsOf(path)) {
-        auto file = isRotatedName(path, sibling)
-                        ? TailedFile::open(sibling)
-                        : Result<std::unique_ptr<TailedFile>>(nullptr);
+        auto file = isRotatedName(path, sibling) ? TailedFile::open(sibling)
+                                                 : Result<std::unique_ptr<TailedFile>>(nullptr);
         if (file && *file && (*file)->modifiedAt() >= since) {
             files.push_back(std::move(*file));
         }
     }
-    std::sort(files.begin(), files.end(), [](const auto &a, const auto &b) {
-        return a->modifiedAt() < b->modifiedAt();
-    });
+    std::sort(files.begin(), files.end(),
+              [](const auto &a, const auto &b) { return a->modifiedAt() < b->modifiedAt(); });
     return files;
 }
 

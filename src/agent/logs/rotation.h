@@ -22,7 +22,6 @@ bool isRotatedName(const std::string &path, const std::string &candidate);
 std::unique_ptr<TailedFile> findRotated(const FilePosition &position);
 
 /// Files with rotated names of @p path, last written at or after @p since (ns), oldest first.
-std::vector<std::unique_ptr<TailedFile>> rotatedSince(const std::string &path,
-                                                      std::int64_t since);
+std::vector<std::unique_ptr<TailedFile>> rotatedSince(const std::string &path, std::int64_t since);
 
 } // namespace foretop::agent

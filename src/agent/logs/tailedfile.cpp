@@ -84,8 +84,8 @@ void TailedFile::startAt(std::uint64_t offset, std::uint64_t generation, bool mi
 {
     m_generation = generation;
     m_splitter = LineSplitter(offset, midLine);
-    m_head = firstBytes(static_cast<std::size_t>(
-        std::min<std::uint64_t>(offset, kMaxFingerprintBytes)));
+    m_head =
+        firstBytes(static_cast<std::size_t>(std::min<std::uint64_t>(offset, kMaxFingerprintBytes)));
 }
 
 bool TailedFile::wasTruncated() const
@@ -105,9 +105,9 @@ std::size_t TailedFile::read(std::size_t budget, SteadyTime now, const Take &tak
     std::size_t total = 0;
     while (total < budget) {
         const std::uint64_t offset = m_splitter.offset();
-        const ssize_t got = pread(m_descriptor, chunk.data(),
-                                  std::min(chunk.size(), budget - total),
-                                  static_cast<off_t>(offset));
+        const ssize_t got =
+            pread(m_descriptor, chunk.data(), std::min(chunk.size(), budget - total),
+                  static_cast<off_t>(offset));
         if (got <= 0) {
             break;
         }

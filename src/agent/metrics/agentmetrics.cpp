@@ -53,9 +53,8 @@ void AgentMetrics::observeRequest(const ServedRequest &request)
 {
     const std::string method = methodLabel(request.method);
     m_requests
-        .Add({{"method", method},
-              {"path", request.route},
-              {"code", std::to_string(request.status)}})
+        .Add(
+            {{"method", method}, {"path", request.route}, {"code", std::to_string(request.status)}})
         .Increment();
     m_requestSeconds.Add({{"method", method}, {"path", request.route}}, kSeconds)
         .Observe(static_cast<double>(request.duration.count()) / 1000);

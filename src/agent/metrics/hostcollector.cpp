@@ -36,8 +36,7 @@ void addCpu(FamilyBuilder &out)
                     static_cast<double>(*stat.contextSwitches));
     }
     if (stat.forks) {
-        out.counter("node_forks_total", "Total number of forks.",
-                    static_cast<double>(*stat.forks));
+        out.counter("node_forks_total", "Total number of forks.", static_cast<double>(*stat.forks));
     }
     if (stat.running) {
         out.gauge("node_procs_running", "Number of processes in runnable state.",
@@ -54,8 +53,7 @@ void addMemory(FamilyBuilder &out)
     for (const auto &[name, value] : parseMeminfo(readProcFile("/proc/meminfo"))) {
         const bool counts = name.starts_with("HugePages_");
         out.gauge(fmt::format("node_memory_{}{}", name, counts ? "" : "_bytes"),
-                  fmt::format("Memory information field {}.", name),
-                  static_cast<double>(value));
+                  fmt::format("Memory information field {}.", name), static_cast<double>(value));
     }
 }
 
@@ -94,8 +92,7 @@ void addDisks(FamilyBuilder &out)
     addPerDevice(out, disks, "node_disk_writes_completed_total",
                  "The total number of writes completed successfully.",
                  [](const DiskIo &disk) { return disk.writesCompleted; });
-    addPerDevice(out, disks, "node_disk_io_time_seconds_total",
-                 "Total seconds spent doing I/Os.",
+    addPerDevice(out, disks, "node_disk_io_time_seconds_total", "Total seconds spent doing I/Os.",
                  [](const DiskIo &disk) { return disk.ioSeconds; });
 }
 
@@ -125,12 +122,10 @@ void addFileSystems(FamilyBuilder &out, const std::vector<FileSystemSize> &fileS
                     {{"device", one.device}, {"mountpoint", one.mountPoint}, {"fstype", one.type}});
         }
     };
-    addEach("node_filesystem_size_bytes", "Filesystem size in bytes.",
-            &FileSystemSize::sizeBytes);
+    addEach("node_filesystem_size_bytes", "Filesystem size in bytes.", &FileSystemSize::sizeBytes);
     addEach("node_filesystem_free_bytes", "Filesystem free space in bytes.",
             &FileSystemSize::freeBytes);
-    addEach("node_filesystem_avail_bytes",
-            "Filesystem space available to non-root users in bytes.",
+    addEach("node_filesystem_avail_bytes", "Filesystem space available to non-root users in bytes.",
             &FileSystemSize::availableBytes);
 }
 
@@ -176,9 +171,8 @@ std::vector<prometheus::MetricFamily> HostCollector::Collect() const
 
 void HostCollector::refreshFileSystems()
 {
-    m_sizing.start(sizeFileSystems, [this](std::vector<FileSystemSize> sizes) {
-        m_fileSystems = std::move(sizes);
-    });
+    m_sizing.start(sizeFileSystems,
+                   [this](std::vector<FileSystemSize> sizes) { m_fileSystems = std::move(sizes); });
 }
 
 } // namespace foretop::agent

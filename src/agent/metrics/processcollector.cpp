@@ -45,10 +45,9 @@ std::vector<prometheus::MetricFamily> ProcessCollector::Collect() const
                   static_cast<double>(process->threads));
     }
     if (process && boot) {
-        out.gauge("process_start_time_seconds",
-                  "Start time of the process since unix epoch in seconds.",
-                  static_cast<double>(*boot) +
-                      static_cast<double>(process->startTicks) / ticksPerSecond);
+        out.gauge(
+            "process_start_time_seconds", "Start time of the process since unix epoch in seconds.",
+            static_cast<double>(*boot) + static_cast<double>(process->startTicks) / ticksPerSecond);
     }
     out.gauge("process_open_fds", "Number of open file descriptors.", openDescriptors());
     struct rlimit limit = {};

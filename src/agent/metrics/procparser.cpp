@@ -78,9 +78,8 @@ bool isWholeDisk(std::string_view device)
     if (device.starts_with("nvme") || device.starts_with("mmcblk")) {
         return device.find('p') == std::string_view::npos; // nvme0n1p1, mmcblk0p1
     }
-    const bool lettered =
-        device.starts_with("sd") || device.starts_with("vd") || device.starts_with("xvd") ||
-        device.starts_with("hd");
+    const bool lettered = device.starts_with("sd") || device.starts_with("vd") ||
+                          device.starts_with("xvd") || device.starts_with("hd");
     return !(lettered && endsInDigit); // sda1
 }
 
@@ -91,8 +90,8 @@ std::string unescapedMount(std::string_view text)
     while (!text.empty()) {
         const bool escaped = text[0] == '\\' && text.size() >= 4;
         unsigned value = 0;
-        if (escaped && std::from_chars(text.data() + 1, text.data() + 4, value, 8).ptr ==
-                           text.data() + 4) {
+        if (escaped &&
+            std::from_chars(text.data() + 1, text.data() + 4, value, 8).ptr == text.data() + 4) {
             out += static_cast<char>(value);
             text.remove_prefix(4);
         } else {
@@ -106,7 +105,7 @@ std::string unescapedMount(std::string_view text)
 bool isLocalFileSystem(const Mount &mount)
 {
     constexpr std::array<std::string_view, 14> kOnDevices = {
-        "ext2", "ext3", "ext4", "xfs",   "btrfs", "zfs",     "f2fs",
+        "ext2", "ext3", "ext4",  "xfs",   "btrfs",    "zfs",      "f2fs",
         "jfs",  "vfat", "exfat", "ntfs3", "bcachefs", "reiserfs", "overlay"};
     return std::find(kOnDevices.begin(), kOnDevices.end(), mount.type) != kOnDevices.end();
 }
