@@ -98,13 +98,14 @@ void takeProgress(Job &job, const Job &update)
 
 void takeContext(Job &job, const Job &update)
 {
-    for (const auto &[name, text] : update.context) {
-        const auto known = std::find_if(job.context.begin(), job.context.end(),
-                                        [&name](const auto &field) { return field.first == name; });
+    for (const auto &field : update.context) {
+        const auto known =
+            std::find_if(job.context.begin(), job.context.end(),
+                         [&field](const auto &other) { return other.first == field.first; });
         if (known != job.context.end()) {
-            known->second = text;
+            known->second = field.second;
         } else {
-            job.context.emplace_back(name, text);
+            job.context.push_back(field);
         }
     }
     if (job.context.size() > kMaxContext) {
