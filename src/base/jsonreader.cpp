@@ -11,10 +11,16 @@ namespace {
 
 using simdjson::dom::element_type;
 
+// As deep as the DOM goes; the lazy front end itself would go on until the stack ends.
+constexpr std::size_t kMaxDepth = simdjson::DEFAULT_MAX_DEPTH;
+
 /// Visits every value of @p value until one is malformed.
 template <typename Value>
-simdjson::error_code walk(Value &&value)
+simdjson::error_code walk(Value &&value, std::size_t depth = 0)
 {
+    if (depth > kMaxDepth) {
+        return simdjson::DEPTH_ERROR;
+    }
     simdjson::ondemand::json_type type{};
     if (const auto error = value.type().get(type)) {
         return error;
@@ -29,7 +35,7 @@ simdjson::error_code walk(Value &&value)
             if (const auto error = item.get(inner)) {
                 return error;
             }
-            if (const auto error = walk(inner)) {
+            if (const auto error = walk(inner, depth + 1)) {
                 return error;
             }
         }
@@ -49,7 +55,7 @@ simdjson::error_code walk(Value &&value)
             if (const auto error = field.value().get(inner)) {
                 return error;
             }
-            if (const auto error = walk(inner)) {
+            if (const auto error = walk(inner, depth + 1)) {
                 return error;
             }
         }

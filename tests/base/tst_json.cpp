@@ -62,6 +62,8 @@ void JsonTest::rejectsMalformed_data()
     QTest::newRow("not UTF-8") << QByteArray("{\"a\":\"\xE9\"}") << -1;
     QTest::newRow("tail") << QByteArray("{} {}") << -1;
     QTest::newRow("too deep") << QByteArray(5000, '[') << -1;
+    QTest::newRow("deeper than the stack")
+        << QByteArray(2 << 20, '[') + QByteArray(2 << 20, ']') << -1;
 }
 
 void JsonTest::rejectsMalformed()
