@@ -78,7 +78,7 @@ public:
 
     PlainHeader read()
     {
-        skipBlanks();
+        m_rest.remove_prefix(std::min(m_rest.find_first_not_of(" \t\r\n"), m_rest.size()));
         readPriority();
         if (!readKlog() && !readSyslog5424() && !readPythonBasic()) {
             for (int word = 0; word < kMostHeaderWords && readWord(); ++word) {
@@ -99,7 +99,7 @@ private:
     bool readWord()
     {
         skipBlanks();
-        if (m_rest.empty()) {
+        if (word(m_rest).empty()) {
             return false;
         }
         return readTime() || (m_rest[0] == '[' ? readBracket() : readBareWord());

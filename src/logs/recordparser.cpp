@@ -47,7 +47,10 @@ std::string withoutColours(std::string_view text)
         }
         text.remove_prefix(escape + 2);
         const auto end = text.find_first_not_of("0123456789;:?");
-        text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+        text.remove_prefix(std::min(end, text.size()));
+        if (!text.empty() && text[0] >= '@' && text[0] <= '~') {
+            text.remove_prefix(1);
+        }
     }
     return out;
 }

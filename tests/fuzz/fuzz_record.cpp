@@ -43,10 +43,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     RecordParser parser(std::make_shared<ManualClock>());
     const auto record = parser.parseText(bytes);
     requireInBounds(record);
-    const auto again = parser.parseText(record.raw);
-    const bool isMarked = record.raw.starts_with("\xEF\xBB\xBF"); // a mark is only taken off once
-    require(isMarked || parser.cutRecords() > 0 || again.raw == record.raw);
-    require(isMarked || parser.cutRecords() > 0 || again.message == record.message);
+    // Showing a byte as "\\xNN" may complete an escape, and a mark is only taken off once.
+    const bool isChanged =
+        !simdjson::validate_utf8(bytes) || record.raw.starts_with("\xEF\xBB\xBF");
+    if (!isChanged && parser.cutRecords() == 0) {
+        const auto again = parser.parseText(record.raw);
+        require(again.raw == record.raw && again.message == record.message);
+        require(again.level == record.level && again.time == record.time);
+    }
 
     std::array records = {record, record};
     JsonReader reader;

@@ -277,6 +277,9 @@ void RecordParserTest::readsPlainLines_data()
         "2024-01-15T10:30:00.123Z INFO");
     row("trace", "2024-01-15 10:30:00,123 - a.b - ERROR - gone\nTraceback:\n  File \"x\"\n", kTime,
         "ERROR", "a.b", "gone\nTraceback:\n  File \"x\"");
+    row("blank first line", "\n\r\n ERROR gone", "", "ERROR", "", "gone");
+    row("header on a line of its own", "2024-01-15T10:30:00.123Z\nERROR gone", kTime, "UNKNOWN", "",
+        "\nERROR gone");
     row("logfmt", "ts=2024-01-15T10:30:00.123Z level=warn logger=db msg=\"a \\\"b\\\" c\" n=1",
         kTime, "WARNING", "db", "a \"b\" c");
     row("logfmt, no message", "level=info n=1", "", "INFO", "", "level=info n=1");
