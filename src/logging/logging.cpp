@@ -66,8 +66,7 @@ Result<void> start(const Options &options)
         process.qtMessages = std::make_unique<QtMessages>();
     }
     // For a process that ends by exit(): what is queued must not be lost.
-    static const bool isRegistered = std::atexit(&stop) == 0;
-    (void)isRegistered;
+    [[maybe_unused]] static const int registered = std::atexit(&stop);
     return {};
 }
 

@@ -143,20 +143,26 @@ void Output::tellDropped()
 template <typename Function>
 void Output::guarded(const Function &function)
 {
-    std::string reason;
     try {
         function();
-        return;
     } catch (const std::exception &error) {
-        reason = error.what();
+        tellFailure(error.what());
     } catch (...) {
-        reason = "unknown exception";
+        tellFailure("unknown exception");
     }
+}
+
+void Output::tellFailure(std::string_view reason)
+{
+    ++m_failures;
     const auto now = m_clock.steadyNow();
-    if (!m_failureTold || now - *m_failureTold >= kBetweenFailures) {
-        m_failureTold = now;
-        fmt::print(stderr, "foretop: a log record could not be written: {}\n", reason);
+    if (m_failureTold && now - *m_failureTold < kBetweenFailures) {
+        return;
     }
+    m_failureTold = now;
+    fmt::print(stderr, "foretop: writing the log failed {} time(s), the last: {}\n", m_failures,
+               reason);
+    m_failures = 0;
 }
 
 } // namespace foretop::logging

@@ -22,8 +22,8 @@ namespace foretop::logging {
 bool isLoggingThread();
 
 /// Where records go: the console, the file, the listeners. One that fails (a full disk) does not
-/// keep the record from the others; the failure is told on stderr, at most once a minute. Used by
-/// the logging thread alone; buffers are written out whenever the queue is empty.
+/// keep the record from the others; failures are counted and told on stderr, at most once a minute.
+/// Used by the logging thread alone; buffers are written out whenever the queue is empty.
 class Output final : public spdlog::sinks::base_sink<spdlog::details::null_mutex>
 {
 public:
@@ -46,12 +46,14 @@ private:
     void tellDropped();
     template <typename Function>
     void guarded(const Function &function);
+    void tellFailure(std::string_view reason);
 
     const Listeners &m_listeners;
     const SystemClock m_clock;
     std::vector<std::shared_ptr<spdlog::sinks::sink>> m_targets;
     spdlog::details::thread_pool *m_pool = nullptr;
     std::size_t m_droppedTold = 0;
+    std::uint64_t m_failures = 0; ///< since the last was told
     std::optional<SteadyTime> m_failureTold;
 };
 

@@ -117,7 +117,9 @@ Record RecordParser::parseItem(JsonObject item)
     if (item.size() == 1) {
         return parseText(*line);
     }
-    if (looksLikeObject(*line)) {
+    // More members than anyone shows are not looked up one by one: hostile input could make that
+    // slow.
+    if (looksLikeObject(*line) && item.size() <= kMaxFields) {
         if (const auto inner = m_reader.parseObject(*line, {})) {
             return completed(recordOf(*inner, m_clock->wallNow()),
                              withOtherMembers(*line, item, *inner));

@@ -11,14 +11,15 @@
 namespace foretop::logs {
 
 /// Bytes of one record's raw text and of its message; what is longer is cut, and the message ends
-/// with how much was.
+/// with how much was. A JSON object so cut is plain text for fieldsOf().
 inline constexpr std::size_t kMaxRecordBytes = 1U << 20;
 
 /// Reads records: JSON objects as python-json-logger, structlog, loguru, spdlog, pino, zap, bunyan,
 /// ECS and others write them (see membername.h), logfmt, and plain lines (see plainheader.h).
 /// Never fails: what cannot be told stays empty and the text is kept; an object without a message
 /// shows its whole text as one. Bytes that are not UTF-8 become "\xNN". Colours (ANSI escape
-/// sequences) stay in raw and are left out of the message. Keeps buffers; one thread.
+/// sequences) stay in raw and are left out of the message. A logger's name is cut at 256 bytes.
+/// Keeps buffers; one thread.
 class RecordParser
 {
 public:

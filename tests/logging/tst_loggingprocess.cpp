@@ -53,6 +53,7 @@ class LoggingProcessTest : public QObject
 private Q_SLOTS:
     void losesNothing_data();
     void losesNothing();
+    void tellsOfAFullDisk();
 };
 
 void LoggingProcessTest::losesNothing_data()
@@ -90,6 +91,18 @@ void LoggingProcessTest::losesNothing()
     QVERIFY2(errors.endsWith(atEndOfStderr), errors.constData());
     QVERIFY(errors.contains("child: before start\n"));
     QVERIFY(!errors.contains("debug"));
+}
+
+void LoggingProcessTest::tellsOfAFullDisk()
+{
+    QProcess child;
+    child.start(QCoreApplication::applicationFilePath(),
+                {QStringLiteral("--child"), QStringLiteral("stop"), QStringLiteral("/dev/full")});
+    QVERIFY(child.waitForFinished(60'000));
+    QCOMPARE(child.exitCode(), 0);
+    const auto errors = child.readAllStandardError();
+    QCOMPARE(errors.count("foretop: writing the log failed 1 time(s), the last: "), 1);
+    QVERIFY2(errors.contains("/dev/full: No space left on device"), errors.constData());
 }
 
 int main(int argc, char **argv)
