@@ -3,67 +3,17 @@
 #include "logs/plainheader.h"
 
 #include "logs/plaintime.h"
+#include "logs/plainword.h"
 
 #include <algorithm>
 #include <charconv>
+#include <string>
 
 namespace foretop::logs {
 namespace {
 
-constexpr std::size_t kLongestName = 128;      // of a logger in a header
 constexpr std::size_t kLevelSearchBytes = 256; // how far a level in capitals is looked for
 constexpr int kMostHeaderWords = 10;
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-bool isUpper(char c)
-{
-    return c >= 'A' && c <= 'Z';
-}
-bool isLetter(char c)
-{
-    return isUpper(c) || (c >= 'a' && c <= 'z');
-}
-bool isWordByte(char c)
-{
-    return isLetter(c) || isDigit(c) || c == '_';
-}
-bool isNameByte(char c)
-{
-    return isLetter(c) || isDigit(c) ||
-           std::string_view("._-:/$@#*").find(c) != std::string_view::npos;
-}
-
-bool isName(std::string_view word)
-{
-    return !word.empty() && word.size() <= kLongestName &&
-           std::all_of(word.begin(), word.end(), isNameByte) &&
-           std::any_of(word.begin(), word.end(), isLetter);
-}
-
-/// Whether @p word is built like the path of a module, which a word of a sentence is not.
-bool isPath(std::string_view word)
-{
-    return isName(word) && (word.find("::") != std::string_view::npos ||
-                            word.find_first_of("._/") != std::string_view::npos);
-}
-
-bool isNumber(std::string_view word)
-{
-    return !word.empty() && std::all_of(word.begin(), word.end(), isDigit);
-}
-
-bool isSeparator(std::string_view word)
-{
-    return word == "-" || word == "--" || word == "---" || word == "|" || word == ":";
-}
-
-bool isCapitals(std::string_view word)
-{
-    return word.size() >= 3 && std::all_of(word.begin(), word.end(), isUpper);
-}
 
 /// Reads one header from front to back.
 class HeaderReader
@@ -274,6 +224,7 @@ private:
         const auto level = levelFromName(inside);
         if (const auto found = plainTimeAtStart(inside, m_now); found && !m_header.time) {
             m_header.time = found->time;
+            readAfterTime(inside.substr(found->length));
         } else if (level && (m_header.level == Level::Unknown || isCapitals(inside))) {
             m_header.level = *level;
         } else if (isName(inside)) {
@@ -284,6 +235,20 @@ private:
         }
         m_rest.remove_prefix(close + 1);
         return true;
+    }
+
+    /// " ERROR shop::cart" (env_logger), ": INFO/MainProcess" (Celery), " #4711" (Ruby).
+    void readAfterTime(std::string_view rest)
+    {
+        while (!rest.empty()) {
+            const auto part = rest.substr(0, rest.find_first_of(" ,/"));
+            const auto level = isCapitals(part) ? levelFromName(part) : std::nullopt;
+            m_header.level = level.value_or(m_header.level);
+            if (isPath(part)) {
+                m_header.logger = part;
+            }
+            rest.remove_prefix(std::min(part.size() + 1, rest.size()));
+        }
     }
 
     bool readBareWord()
@@ -363,12 +328,19 @@ private:
 
     void findLevelInCapitals()
     {
+        // Not a part of a path or a query, as in "GET /ERROR?x=FATAL".
+        constexpr std::string_view kBefore = " \t[(|<:\"";
+        constexpr std::string_view kAfter = " \t])|>:,\"";
         const auto line = m_text.substr(0, std::min(m_text.find('\n'), kLevelSearchBytes));
         for (std::size_t at = 0; at < line.size();) {
             const auto begin = line.data() + at;
             const auto end = std::find_if_not(begin, line.data() + line.size(), isWordByte);
             const std::string_view found(begin, static_cast<std::size_t>(end - begin));
-            if (found.size() >= 4 && isCapitals(found)) {
+            const auto next = line.substr(at + found.size(), 1);
+            const bool isApart =
+                (at == 0 || kBefore.find(line[at - 1]) != std::string_view::npos) &&
+                (next.empty() || kAfter.find(next[0]) != std::string_view::npos);
+            if (isApart && isCapitals(found) && (found.size() >= 4 || next == ":")) {
                 if (const auto level = levelFromName(found)) {
                     m_header.level = *level;
                     return;

@@ -4,11 +4,14 @@
 
 #include "base/text.h"
 #include "base/timestamp.h"
+#include "logs/plainword.h"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <string>
+
+#include <fmt/format.h>
 
 namespace foretop::logs {
 namespace {
@@ -20,15 +23,10 @@ bool isDigit(char c)
     return c >= '0' && c <= '9';
 }
 
-bool isWordByte(char c)
-{
-    return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
-           static_cast<unsigned char>(c) >= 0x80;
-}
-
 bool endsWord(std::string_view text, std::size_t at)
 {
-    return at >= text.size() || !isWordByte(text[at]);
+    return at >= text.size() ||
+           !(isWordByte(text[at]) || static_cast<unsigned char>(text[at]) >= 0x80);
 }
 
 /// 0 when @p text does not start with the English name of a month.
@@ -67,14 +65,17 @@ std::optional<PlainTime> isoTime(std::string_view text)
     return found;
 }
 
+/// The clock's digits and marks at the start of @p text, without what could be a zone.
+std::string_view clockAtStart(std::string_view text)
+{
+    return text.substr(0, std::min(text.find_first_not_of("0123456789:.,"), kLongestTime));
+}
+
 /// "10:30:00" and perhaps a fraction: what parseIso8601Prefix() reads after a made-up date.
 std::optional<Milliseconds> timeOfDay(std::string_view text, std::size_t &length)
 {
     constexpr std::string_view kDate = "1970-01-01T";
-    // "+" and "-" would be read as a zone; none of the forms here has one.
-    const auto clock =
-        text.substr(0, std::min(text.find_first_not_of("0123456789:.,"), kLongestTime));
-    const auto time = parseIso8601Prefix(std::string(kDate) + std::string(clock), length);
+    const auto time = parseIso8601Prefix(fmt::format("{}{}", kDate, clockAtStart(text)), length);
     if (!time) {
         return {};
     }
@@ -134,31 +135,31 @@ std::optional<PlainTime> monthNameTime(std::string_view text, WallTime now)
     return PlainTime{.time = *time, .length = at, .isSyslog = !hasWeekday && !hasYear};
 }
 
-/// "15/Jan/2024:10:30:00 +0100", the %t of Apache's and nginx's access logs.
-std::optional<PlainTime> accessLogTime(std::string_view text)
+/// "15/Jan/2024:10:30:00 +0100", the %t of Apache's and nginx's access logs, and the like with
+/// "-" or blanks in the date (Tomcat, BIND, Redis).
+std::optional<PlainTime> dayFirstTime(std::string_view text)
 {
-    constexpr std::size_t kLength = 26;
-    if (text.size() < kLength || text[2] != '/' || text[6] != '/' || text[11] != ':' ||
-        text[20] != ' ') {
+    constexpr std::size_t kClockAt = 12;
+    if (text.size() < kClockAt + 8 ||
+        std::string_view("/- ").find(text[2]) == std::string_view::npos || text[6] != text[2] ||
+        (text[11] != ':' && text[11] != ' ')) {
         return {};
     }
-    const auto day = numberAt(text, 2);
     const unsigned month = monthAtStart(text.substr(3));
-    const auto year = numberAt(text.substr(7), 4);
-    if (!day || month == 0 || !year) {
+    const auto clock = clockAtStart(text.substr(kClockAt));
+    auto length = kClockAt + clock.size();
+    std::string_view zone;
+    if (text.size() >= length + 6 && text[length] == ' ' &&
+        (text[length + 1] == '+' || text[length + 1] == '-')) {
+        zone = text.substr(length + 1, 5);
+        length += 6;
+    }
+    const auto time = parseIso8601(
+        fmt::format("{}-{:02}-{}T{}{}", text.substr(7, 4), month, text.substr(0, 2), clock, zone));
+    if (!time || !endsWord(text, length)) {
         return {};
     }
-    std::string iso(kLength - 1, '0');
-    iso.replace(0, 4, text.substr(7, 4)).replace(4, 1, "-");
-    iso[5] = static_cast<char>('0' + month / 10);
-    iso[6] = static_cast<char>('0' + month % 10);
-    iso.replace(7, 1, "-").replace(8, 2, text.substr(0, 2)).replace(10, 1, "T");
-    iso.replace(11, 8, text.substr(12, 8)).replace(19, 6, text.substr(21, 5));
-    const auto time = parseIso8601(std::string_view(iso).substr(0, 24));
-    if (!time) {
-        return {};
-    }
-    return PlainTime{.time = *time, .length = kLength};
+    return PlainTime{.time = *time, .length = length};
 }
 
 /// Numbers that would be a time before 2000 or in the future are taken for what else they may be.
@@ -210,7 +211,7 @@ std::optional<PlainTime> plainTimeAtStart(std::string_view text, WallTime now)
     if (const auto time = isoTime(text)) {
         return time;
     }
-    if (const auto time = accessLogTime(text)) {
+    if (const auto time = dayFirstTime(text)) {
         return time;
     }
     return epochTime(text, now);

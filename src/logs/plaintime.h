@@ -20,9 +20,9 @@ struct PlainTime
 
 /// Reads the time at the start of @p text: ISO 8601 (also with "/" in the date), syslog's
 /// "Jan 15 10:30:00" (RFC 3164) and ctime's "Mon Jan 15 10:30:00 2024" with or without weekday
-/// and fraction, the access logs' "15/Jan/2024:10:30:00 +0100", and Unix times of 10, 13, 16 or
-/// 19 digits. No zone means UTC. Where the year is not written, it is the latest one that does
-/// not put the moment more than a day after @p now.
+/// and fraction, the access logs' "15/Jan/2024:10:30:00 +0100" and the like, and Unix times of 10,
+/// 13, 16 or 19 digits from 2000 to the day after @p now. No zone means UTC. Where the year is not
+/// written, it is the latest one that does not put the moment more than a day after @p now.
 std::optional<PlainTime> plainTimeAtStart(std::string_view text, WallTime now);
 
 /// As plainTimeAtStart(), for text that is nothing but a time.

@@ -229,7 +229,8 @@ void RecordParserTest::readsPlainLines_data()
         "INFO", "c.shop.Cart", "Started");
     row("tracing", "2024-01-15T10:30:00.123Z  WARN shop::cart: low stock", kTime, "WARNING",
         "shop::cart", "low stock");
-    row("env_logger", "[2024-01-15T10:30:00Z ERROR shop::cart] gone", kSecond, "ERROR", "", "gone");
+    row("env_logger", "[2024-01-15T10:30:00Z ERROR shop::cart] gone", kSecond, "ERROR",
+        "shop::cart", "gone");
     row("Ruby", "W, [2024-01-15T10:30:00.123456 #4711]  WARN -- : low", kTime, "WARNING", "",
         "low");
     row("klog", "E0115 10:30:00.123456    4711 controller.go:117] gone", kTime, "ERROR",
@@ -272,6 +273,15 @@ void RecordParserTest::readsPlainLines_data()
     row("capitals further on", "worker-3 pid=7 ERROR gone", "", "ERROR", "",
         "worker-3 pid=7 ERROR gone");
     row("capitals in a name", "MY_ERROR_CODE set", "", "UNKNOWN", "", "MY_ERROR_CODE set");
+    row("capitals in a path", "GET /ERROR?a=FATAL ERROR_X", "", "UNKNOWN", "",
+        "GET /ERROR?a=FATAL ERROR_X");
+    row("short capitals", "user@db LOG:  started", "", "INFO", "", "user@db LOG:  started");
+    row("Tomcat", "15-Jan-2024 10:30:00.123 INFO [main] o.a.Catalina.start Started", kTime, "INFO",
+        "main", "o.a.Catalina.start Started");
+    row("Celery", "[2024-01-15 10:30:00,123: INFO/MainProcess] Task received", kTime, "INFO", "",
+        "Task received");
+    row("Elasticsearch", "[2024-01-15T10:30:00,123][WARN ][o.e.Disk] [node-1] high", kTime,
+        "WARNING", "o.e.Disk", "high");
     row("a sentence with a colon", "ERROR Failed: reason", "", "ERROR", "", "Failed: reason");
     row("header alone", "2024-01-15T10:30:00.123Z INFO", kTime, "INFO", "",
         "2024-01-15T10:30:00.123Z INFO");
