@@ -41,27 +41,40 @@ QHostAddress addressOf(const std::string &bindAddress)
 
 } // namespace
 
+CheckConfig usualCheck(CheckType type)
+{
+    CheckConfig check;
+    check.type = type;
+    switch (type) {
+    case CheckType::Disk:
+        check.warnAbove = 0.85;
+        check.failAbove = 0.95;
+        break;
+    case CheckType::Memory:
+        check.warnAbove = 0.90;
+        check.failAbove = 0.97;
+        break;
+    case CheckType::Load:
+        check.warnAbove = 2.0;
+        check.failAbove = 8.0;
+        break;
+    case CheckType::Http:
+    case CheckType::Tcp:
+        break;
+    }
+    return check;
+}
+
 AgentConfig defaultConfig()
 {
     AgentConfig config;
-    config.checks = {
-        {.name = "disk /",
-         .type = CheckType::Disk,
-         .target = "/",
-         .warnAbove = 0.85,
-         .failAbove = 0.95},
-        {.name = "memory",
-         .type = CheckType::Memory,
-         .target = {},
-         .warnAbove = 0.90,
-         .failAbove = 0.97},
-        {.name = "load", .type = CheckType::Load, .target = {}, .warnAbove = 2.0, .failAbove = 8.0},
-        {.name = "agent http",
-         .type = CheckType::Http,
-         .target = {},
-         .warnAbove = {},
-         .failAbove = {}},
-    };
+    config.checks = {usualCheck(CheckType::Disk), usualCheck(CheckType::Memory),
+                     usualCheck(CheckType::Load), usualCheck(CheckType::Http)};
+    config.checks[0].name = "disk /";
+    config.checks[0].target = "/";
+    config.checks[1].name = "memory";
+    config.checks[2].name = "load";
+    config.checks[3].name = "agent http";
     config.logFiles = {"/var/log/nginx/*.log", "/var/log/apache2/*.log",
                        "/var/log/postgresql/*.log", "/var/log/redis/*.log", "/var/log/dpkg.log"};
     if (!journalIsReadable()) {

@@ -47,6 +47,10 @@ struct AgentConfig
     std::vector<std::string> warnings; ///< what the reader found worth telling the person
 };
 
+/// A check of @p type with thresholds that fit most machines: disk 85 and 95 %, memory 90 and 97 %,
+/// load 2 and 8 per core.
+CheckConfig usualCheck(CheckType type);
+
 /// What an agent watches when nobody says: root disk, memory, load, its own HTTP endpoint; the
 /// journal and the usual files under /var/log (without those that only repeat the journal).
 AgentConfig defaultConfig();

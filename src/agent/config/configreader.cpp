@@ -4,8 +4,10 @@
 #include "agent/config/environment.h"
 #include "agent/config/yamlreader.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
+#include <cmath>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
@@ -64,7 +66,9 @@ private:
     void readCheck(const YAML::Node &node);
     const TypeName *readType(const YAML::Node &check);
     void readTarget(const YAML::Node &node, CheckConfig &check);
-    void checkThresholds(const YAML::Node &node, const CheckConfig &check);
+    void setThresholds(const YAML::Node &node, CheckConfig &check, std::optional<double> warnAbove,
+                       std::optional<double> failAbove);
+    void refuseTwins(const YAML::Node &node, const CheckConfig &check);
     std::string absolute(const std::string &path) const;
 
     const std::filesystem::path m_directory;
@@ -248,9 +252,10 @@ void ConfigReader::readCheck(const YAML::Node &node)
     if (type == nullptr) {
         return;
     }
-    CheckConfig check;
-    check.type = type->type;
+    CheckConfig check = usualCheck(type->type);
     check.timeout = m_timeout;
+    std::optional<double> warnAbove;
+    std::optional<double> failAbove;
     YamlReader::Keys keys = {
         {"type", [](const YAML::Node &) {}},
         {"name",
@@ -273,15 +278,19 @@ void ConfigReader::readCheck(const YAML::Node &node)
     if (measured) {
         const double most = check.type == CheckType::Load ? 1000.0 : 1.0;
         keys.emplace("warn_above", [&, most](const YAML::Node &value) {
-            check.warnAbove = m_yaml.number(value, "warn_above", 0, most);
+            warnAbove = m_yaml.number(value, "warn_above", 0, most);
         });
         keys.emplace("fail_above", [&, most](const YAML::Node &value) {
-            check.failAbove = m_yaml.number(value, "fail_above", 0, most);
+            failAbove = m_yaml.number(value, "fail_above", 0, most);
         });
     }
     if (check.type == CheckType::Http) {
         keys.emplace("expect_status", [&](const YAML::Node &value) {
             const auto status = m_yaml.number(value, "expect_status", 100, 599);
+            if (status && *status != std::floor(*status)) {
+                m_yaml.fail(value, ErrorCode::WrongType,
+                            fmt::format("expect_status must be a whole number, not {}", *status));
+            }
             check.expectStatus = static_cast<int>(status.value_or(0));
         });
     }
@@ -297,7 +306,8 @@ void ConfigReader::readCheck(const YAML::Node &node)
         check.name = check.target.empty() ? std::string(type->name)
                                           : fmt::format("{} {}", type->name, check.target);
     }
-    checkThresholds(node, check);
+    setThresholds(node, check, warnAbove, failAbove);
+    refuseTwins(node, check);
     m_config.checks.push_back(std::move(check));
 }
 
@@ -328,16 +338,29 @@ void ConfigReader::readTarget(const YAML::Node &node, CheckConfig &check)
     check.target = std::move(*target);
 }
 
-void ConfigReader::checkThresholds(const YAML::Node &node, const CheckConfig &check)
+void ConfigReader::setThresholds(const YAML::Node &node, CheckConfig &check,
+                                 std::optional<double> warnAbove, std::optional<double> failAbove)
+{
+    if (warnAbove && failAbove && *failAbove < *warnAbove) {
+        m_yaml.fail(node, ErrorCode::OutOfRange,
+                    fmt::format("fail_above ({}) must not be below warn_above ({})", *failAbove,
+                                *warnAbove));
+    }
+    // A usual threshold gives way to one that is set.
+    if (warnAbove) {
+        check.warnAbove = warnAbove;
+        check.failAbove = failAbove ? failAbove : std::max(check.failAbove, warnAbove);
+    } else if (failAbove) {
+        check.failAbove = failAbove;
+        check.warnAbove = std::min(check.warnAbove, failAbove);
+    }
+}
+
+void ConfigReader::refuseTwins(const YAML::Node &node, const CheckConfig &check)
 {
     if (check.name.size() > kMaxNameBytes) {
         m_yaml.fail(node, ErrorCode::OutOfRange,
                     fmt::format("the name of a check has at most {} bytes", kMaxNameBytes));
-    }
-    if (check.warnAbove && check.failAbove && *check.failAbove < *check.warnAbove) {
-        m_yaml.fail(node, ErrorCode::OutOfRange,
-                    fmt::format("fail_above ({}) must not be below warn_above ({})",
-                                *check.failAbove, *check.warnAbove));
     }
     for (const auto &other : m_config.checks) {
         if (other.name == check.name) {

@@ -11,7 +11,6 @@
 
 #include <fmt/format.h>
 #include <yaml-cpp/eventhandler.h>
-#include <yaml-cpp/yaml.h>
 
 namespace foretop::agent {
 namespace {
@@ -146,10 +145,11 @@ Result<YAML::Node> parseYaml(const std::string &text, std::string_view source)
 void YamlReader::fail(const YAML::Node &at, ErrorCode code, std::string message)
 {
     if (!m_error) {
+        // yaml-cpp marks a value that is not there at what follows, lines below.
         m_error = Error{.code = code,
                         .message = std::move(message),
                         .source = m_source,
-                        .place = placeOf(at.Mark())};
+                        .place = placeOf(at.IsNull() ? m_key : at.Mark())};
     }
 }
 
@@ -179,6 +179,7 @@ void YamlReader::readMap(const YAML::Node &node, std::string_view what, const Ke
             fail(key, ErrorCode::Malformed,
                  fmt::format("key \"{}\" is there twice in {}", shown(key), what));
         } else {
+            m_key = key.Mark();
             found->second(entry.second);
         }
         if (m_error) {
@@ -268,7 +269,8 @@ std::optional<double> YamlReader::withUnit(const YAML::Node &node, std::string_v
              fmt::format("{} must be {}, not \"{}\"", what, expected, shown(node)));
         return {};
     }
-    return value * found->second;
+    // 97% must be the very number that 0.97 is, so it is divided, not multiplied.
+    return unit == "%" ? value / 100 : value * found->second;
 }
 
 std::optional<double> YamlReader::number(const YAML::Node &node, std::string_view what,

@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-#include <yaml-cpp/node/node.h>
+#include <yaml-cpp/yaml.h>
 
 namespace foretop::agent {
 
@@ -67,6 +67,7 @@ private:
 
     std::string m_source;
     std::optional<Error> m_error;
+    YAML::Mark m_key = YAML::Mark::null_mark(); ///< of the key whose value is being read
 };
 
 } // namespace foretop::agent

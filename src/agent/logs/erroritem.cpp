@@ -32,13 +32,22 @@ bool isTypeChar(char c)
            c == '.' || c == '$' || c == ':' || c == '\\';
 }
 
+/// Whether @p word, without a message behind it, is an exception's type and not a function.
+bool isTypeAlone(std::string_view word)
+{
+    constexpr std::array<std::string_view, 4> kEnds = {"Error", "Exception", "Exit", "Interrupt"};
+    return std::any_of(kEnds.begin(), kEnds.end(),
+                       [word](std::string_view end) { return word.ends_with(end); });
+}
+
 /// Reads "package.Type: message"; leaves both empty when @p line is none.
 void readHeading(std::string_view line, Exception &exception)
 {
     line = trimmed(line);
     const auto colon = line.find(": ");
     const std::string_view type = line.substr(0, colon);
-    if (type.empty() || !std::all_of(type.begin(), type.end(), isTypeChar)) {
+    if (type.empty() || !std::all_of(type.begin(), type.end(), isTypeChar) ||
+        (colon == std::string_view::npos && !isTypeAlone(type))) {
         return;
     }
     exception.type = type;

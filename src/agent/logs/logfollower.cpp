@@ -152,9 +152,16 @@ void LogFollower::consider(const std::string &path, const std::string &pattern)
 bool LogFollower::isCopyOfFollowed(const TailedFile &file) const
 {
     // logrotate's copytruncate shows the copy before it truncates. What of it has not been read
-    // yet is read once the truncation is seen.
+    // yet is read once the truncation is seen; if that came already, the copy is like what is
+    // remembered of the original's beginning, else like the original itself.
     return std::any_of(m_files.begin(), m_files.end(), [&file](const auto &original) {
-        return isRotatedName(original->path(), file.path()) && file.beginsLike(*original);
+        if (!isRotatedName(original->path(), file.path())) {
+            return false;
+        }
+        FilePosition remembered = original->position();
+        const bool knowsBeginning = remembered.fingerprint.length > 0;
+        remembered.offset = 0;
+        return (knowsBeginning && file.continues(remembered)) || file.beginsLike(*original);
     });
 }
 
