@@ -85,7 +85,7 @@ std::vector<JobEntry> JobStore::jobs(std::optional<WallTime> time) const
     jobs.reserve(m_byOrder.size());
     for (const auto &[order, entry] : m_byOrder) {
         if (auto job = entry->history.at(time)) {
-            jobs.push_back({entry->source, std::move(*job)});
+            jobs.push_back({entry->source, std::move(*job), order});
         }
     }
     return jobs;
@@ -102,7 +102,8 @@ std::vector<JobEntry> JobStore::changedSince(std::uint64_t revision) const
     const std::lock_guard lock(m_mutex);
     std::vector<JobEntry> jobs;
     for (auto at = m_byChange.upper_bound(revision); at != m_byChange.end(); ++at) {
-        jobs.push_back({at->second->source, *at->second->history.at({})});
+        const Entry &entry = *at->second;
+        jobs.push_back({entry.source, *entry.history.at({}), entry.order});
     }
     return jobs;
 }

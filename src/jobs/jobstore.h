@@ -16,6 +16,7 @@ struct JobEntry
 {
     std::string source;
     Job job;
+    std::uint64_t order = 0; ///< of first appearance: grows from job to job
 };
 
 /// Keeps the newest report of every job and what it was before, so that jobs can be asked for as

@@ -51,6 +51,7 @@ private:
     /// How long a live picture stands still.
     Milliseconds slide() const { return std::clamp(columnWidth(), kLeastSlide, kGreatestSlide); }
     WallTime windowEnd() const;
+    Milliseconds restOfFrame() const;
     void askWithin(Milliseconds delay);
     void askIfNeeded();
     void compute();
@@ -62,6 +63,7 @@ private:
     std::stop_source m_stop;
     QTimer m_next;
     QElapsedTimer m_sinceReady;
+    bool m_isComputing = false;
     bool m_mustAsk = false; // another picture is wanted
     bool m_hasNews = false; // samples came since the last question
 };
@@ -102,6 +104,7 @@ void ChartQuery::Private::forget()
 
 void ChartQuery::Private::stopComputing()
 {
+    m_isComputing = false;
     m_stop.request_stop();
     m_watcher.setFuture({});
 }
@@ -126,8 +129,14 @@ WallTime ChartQuery::Private::windowEnd() const
 void ChartQuery::Private::askNow()
 {
     m_mustAsk = true;
+    askWithin(restOfFrame());
+}
+
+/// How long until another picture may be ready.
+Milliseconds ChartQuery::Private::restOfFrame() const
+{
     const Milliseconds since(m_sinceReady.isValid() ? m_sinceReady.elapsed() : session::kFrameMs);
-    askWithin(std::max(Milliseconds(session::kFrameMs) - since, Milliseconds(0)));
+    return std::max(Milliseconds(session::kFrameMs) - since, Milliseconds(0));
 }
 
 void ChartQuery::Private::askWithin(Milliseconds delay)
@@ -139,7 +148,11 @@ void ChartQuery::Private::askWithin(Milliseconds delay)
 
 void ChartQuery::Private::askIfNeeded()
 {
-    if (!session || !isActive || columns <= 0 || m_watcher.isRunning()) {
+    if (!session || !isActive || columns <= 0 || m_isComputing) {
+        return;
+    }
+    if (restOfFrame() > Milliseconds(0)) {
+        askWithin(restOfFrame());
         return;
     }
     if (m_mustAsk || m_hasNews || (isLive() && windowEnd() != answer.to)) {
@@ -153,6 +166,7 @@ void ChartQuery::Private::compute()
 {
     m_mustAsk = false;
     m_hasNews = false;
+    m_isComputing = true;
     m_stop = {};
     ChartRequest request{.store = session->sharedMetrics(),
                          .spec = spec,
@@ -174,6 +188,7 @@ void ChartQuery::Private::takeAnswer()
     if (!m_watcher.future().isValid() || m_watcher.future().resultCount() == 0) {
         return;
     }
+    m_isComputing = false;
     answer = m_watcher.result();
     m_sinceReady.start();
     if (m_mustAsk) {

@@ -23,6 +23,7 @@ struct Row
     std::string key;
     std::string source;
     jobs::Job job;
+    std::uint64_t order = 0;
 
     bool operator==(const Row &) const = default;
 };
@@ -30,7 +31,10 @@ struct Row
 Row rowOf(jobs::JobEntry &&entry)
 {
     std::string key = entry.source + '\0' + entry.job.id;
-    return {.key = std::move(key), .source = std::move(entry.source), .job = std::move(entry.job)};
+    return {.key = std::move(key),
+            .source = std::move(entry.source),
+            .job = std::move(entry.job),
+            .order = entry.order};
 }
 
 template <typename T>
@@ -250,6 +254,9 @@ void JobModel::readChanges()
     d->revision = revision;
     std::sort(changed.begin(), changed.end());
     tellChanged(changed);
+    // Told in order of change, shown in order of first appearance.
+    std::sort(added.begin(), added.end(),
+              [](const Row &a, const Row &b) { return a.order < b.order; });
     if (!added.empty()) {
         const std::size_t first = d->rows.size();
         beginInsertRows({}, static_cast<int>(first), static_cast<int>(first + added.size()) - 1);

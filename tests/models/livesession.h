@@ -36,6 +36,11 @@ public:
         return std::all_of(sources.cbegin(), sources.cend(),
                            [phase](const auto &source) { return source.link.phase == phase; });
     }
+    bool isFollowed() const
+    {
+        return std::all_of(feeds::kFeedKinds.begin(), feeds::kFeedKinds.end(),
+                           [this](feeds::FeedKind kind) { return server.isFollowed(kind); });
+    }
     bool isLive() const { return isInPhase(feeds::LinkPhase::Live); }
 
     FeedServer server;

@@ -7,6 +7,8 @@
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 
+#include <numeric>
+
 using namespace foretop;
 using namespace foretop::models;
 using feeds::FeedKind;
@@ -25,7 +27,7 @@ private Q_SLOTS:
 
 namespace {
 
-QByteArray event(const char *type, const char *message, qint64 ms)
+QByteArray errorEvent(const char *type, const char *message, qint64 ms)
 {
     return QByteArray(R"({"type":")") + type + R"(","message":")" + message + R"(","timestamp":)" +
            timeText(ms) + R"(,"stack":["main.py:3 run","db.py:7 query"]})";
@@ -51,8 +53,9 @@ void ErrorModelTest::showsGroups()
     ErrorModel model;
     const QAbstractItemModelTester tester(&model);
     model.setSession(live.session.get(), &live.cursor);
-    live.server.publish(FeedKind::Errors, event("ValueError", "bad value 1", 0));
-    live.server.publish(FeedKind::Errors, event("ValueError", "bad value 2\\nmore", 90'000));
+    QTRY_VERIFY(live.isFollowed());
+    live.server.publish(FeedKind::Errors, errorEvent("ValueError", "bad value 1\\nmore", 0));
+    live.server.publish(FeedKind::Errors, errorEvent("ValueError", "bad value 2\\nmore", 90'000));
     QTRY_COMPARE(pictureOf(model), QByteArray("ValueError:2"));
     const QModelIndex row = model.index(0, ErrorModel::MessageColumn);
     QCOMPARE(row.data().toString(), QStringLiteral("ValueError: bad value 2"));
@@ -75,13 +78,14 @@ void ErrorModelTest::movesGroupsToTheTop()
     ErrorModel model;
     const QAbstractItemModelTester tester(&model);
     model.setSession(live.session.get(), &live.cursor);
-    live.server.publish(FeedKind::Errors, event("A", "a", 1000));
-    live.server.publish(FeedKind::Errors, event("B", "b", 2000));
-    live.server.publish(FeedKind::Errors, event("C", "c", 3000));
+    QTRY_VERIFY(live.isFollowed());
+    live.server.publish(FeedKind::Errors, errorEvent("A", "a", 1000));
+    live.server.publish(FeedKind::Errors, errorEvent("B", "b", 2000));
+    live.server.publish(FeedKind::Errors, errorEvent("C", "c", 3000));
     QTRY_COMPARE(pictureOf(model), QByteArray("C:1 B:1 A:1"));
     const QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
     const QPersistentModelIndex selected(model.index(2, 0));
-    live.server.publish(FeedKind::Errors, event("A", "a", 4000));
+    live.server.publish(FeedKind::Errors, errorEvent("A", "a", 4000));
     QTRY_COMPARE(pictureOf(model), QByteArray("A:2 C:1 B:1"));
     QCOMPARE(selected.row(), 0);
     QCOMPARE(selected.data(ErrorModel::TypeRole).toString(), QStringLiteral("A"));
@@ -94,8 +98,9 @@ void ErrorModelTest::showsThePast()
     ErrorModel model;
     const QAbstractItemModelTester tester(&model);
     model.setSession(live.session.get(), &live.cursor);
-    live.server.publish(FeedKind::Errors, event("A", "a", 60'000));
-    live.server.publish(FeedKind::Errors, event("B", "b", 3'600'000));
+    QTRY_VERIFY(live.isFollowed());
+    live.server.publish(FeedKind::Errors, errorEvent("A", "a", 60'000));
+    live.server.publish(FeedKind::Errors, errorEvent("B", "b", 3'600'000));
     QTRY_COMPARE(pictureOf(model), QByteArray("B:1 A:1"));
     live.cursor.setFixed(wallTimeFromMs(dateTime(1'800'000).toMSecsSinceEpoch()));
     QCOMPARE(pictureOf(model), QByteArray("A:1"));
@@ -111,9 +116,10 @@ void ErrorModelTest::filters()
     const QAbstractItemModelTester tester(&filter);
     filter.setSourceModel(&model);
     model.setSession(live.session.get(), &live.cursor);
-    live.server.publish(FeedKind::Errors, event("KeyError", "no such key", 1000));
-    live.server.publish(FeedKind::Errors, event("ValueError", "bad value", 2000));
-    live.server.publish(FeedKind::Errors, event("ValueError", "bad value", 3000));
+    QTRY_VERIFY(live.isFollowed());
+    live.server.publish(FeedKind::Errors, errorEvent("KeyError", "no such key", 1000));
+    live.server.publish(FeedKind::Errors, errorEvent("ValueError", "bad value", 2000));
+    live.server.publish(FeedKind::Errors, errorEvent("ValueError", "bad value", 3000));
     QTRY_COMPARE(pictureOf(filter), QByteArray("ValueError:2 KeyError:1"));
     filter.sort(ErrorModel::CountColumn);
     QCOMPARE(pictureOf(filter), QByteArray("KeyError:1 ValueError:2"));
@@ -131,7 +137,8 @@ void ErrorModelTest::outlivesItsSession()
     ErrorModel model;
     const QAbstractItemModelTester tester(&model);
     model.setSession(live.session.get(), &live.cursor);
-    live.server.publish(FeedKind::Errors, event("A", "a", 0));
+    QTRY_VERIFY(live.isFollowed());
+    live.server.publish(FeedKind::Errors, errorEvent("A", "a", 0));
     QTRY_COMPARE(model.rowCount(), 1);
     live.session.reset();
     QCOMPARE(model.rowCount(), 0);

@@ -34,6 +34,7 @@ void FamilyModelTest::showsFamilies()
     FamilyModel model;
     const QAbstractItemModelTester tester(&model);
     model.setSession(live.session.get(), &live.cursor);
+    QTRY_VERIFY(live.isFollowed());
     live.server.publish(FeedKind::Metrics,
                         exposition("# HELP load One minute.\n# TYPE load gauge\nload 1.25\n"
                                    "# TYPE cpu counter\ncpu{core=\"0\"} 3\ncpu{core=\"1\"} 4\n"));
@@ -65,6 +66,7 @@ void FamilyModelTest::outlivesItsSession()
     FamilyModel model;
     const QAbstractItemModelTester tester(&model);
     model.setSession(live.session.get(), &live.cursor);
+    QTRY_VERIFY(live.isFollowed());
     live.server.publish(FeedKind::Metrics, exposition("disk 5\n"));
     QTRY_COMPARE(model.rowCount(), 1);
     live.session.reset();

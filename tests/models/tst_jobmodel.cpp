@@ -59,6 +59,7 @@ void JobModelTest::showsJobs()
     JobModel model;
     const QAbstractItemModelTester tester(&model);
     model.setSession(live.session.get(), &live.cursor);
+    QTRY_VERIFY(live.isFollowed());
     live.server.publish(FeedKind::Jobs,
                         job("7", "running", 0,
                             R"(,"queue":"high","worker":"w1","current":250,"total":1000,)"
@@ -108,6 +109,7 @@ void JobModelTest::changesInPlace()
     JobModel model;
     const QAbstractItemModelTester tester(&model);
     model.setSession(live.session.get(), &live.cursor);
+    QTRY_VERIFY(live.isFollowed());
     for (const char *id : {"1", "2", "3"}) {
         live.server.publish(FeedKind::Jobs, job(id, "queued", 0));
     }
@@ -133,6 +135,7 @@ void JobModelTest::keepsTimeOfRunningJobs()
     JobModel model;
     const QAbstractItemModelTester tester(&model);
     model.setSession(live.session.get(), &live.cursor);
+    QTRY_VERIFY(live.isFollowed());
     live.server.publish(FeedKind::Jobs, job("1", "queued", 0));
     live.server.publish(FeedKind::Jobs, job("2", "running", 0,
                                             R"(,"progress":0.5,"started_at":)" + timeText(-1000)));
@@ -153,6 +156,7 @@ void JobModelTest::showsThePast()
     JobModel model;
     const QAbstractItemModelTester tester(&model);
     model.setSession(live.session.get(), &live.cursor);
+    QTRY_VERIFY(live.isFollowed());
     live.server.publish(FeedKind::Jobs, job("1", "queued", 1000));
     live.server.publish(FeedKind::Jobs,
                         job("1", "running", 2000, R"(,"started_at":)" + timeText(2000)));
@@ -179,7 +183,7 @@ void JobModelTest::dropsWhatTheStoreDrops()
     LiveSession live;
     JobModel model;
     model.setSession(live.session.get(), &live.cursor);
-    QTRY_VERIFY(live.isLive());
+    QTRY_VERIFY(live.isFollowed());
     const int all = static_cast<int>(jobs::JobStore::kMaxJobs) + kMore;
     std::vector<feeds::PublishedItem> items;
     for (int i = 0; i < all; ++i) {
@@ -204,6 +208,7 @@ void JobModelTest::filtersAndSorts()
     const QAbstractItemModelTester tester(&filter);
     filter.setSourceModel(&model);
     model.setSession(live.session.get(), &live.cursor);
+    QTRY_VERIFY(live.isFollowed());
     live.server.publish(FeedKind::Jobs, job("1", "running", 0, R"(,"progress":0.9,"queue":"low")"));
     live.server.publish(FeedKind::Jobs, job("2", "failed", 0, R"(,"error":"Time out")"));
     live.server.publish(FeedKind::Jobs, job("10", "running", 0, R"(,"progress":0.1)"));
@@ -230,6 +235,7 @@ void JobModelTest::outlivesItsSession()
     JobModel model;
     const QAbstractItemModelTester tester(&model);
     model.setSession(live.session.get(), &live.cursor);
+    QTRY_VERIFY(live.isFollowed());
     live.server.publish(FeedKind::Jobs, job("1", "running", 0));
     QTRY_COMPARE(model.rowCount(), 1);
     live.session.reset();

@@ -75,6 +75,7 @@ void LogModelTest::showsRecords()
     LogModel model;
     const QAbstractItemModelTester tester(&model);
     model.setSession(live.session.get(), &live.cursor);
+    QTRY_VERIFY(live.isFollowed());
     live.server.publish(
         FeedKind::Logs,
         R"({"timestamp":"2023-11-14T22:13:21.5Z","level":"warn","logger":"shop.db",)"
@@ -108,6 +109,7 @@ void LogModelTest::followsTheTail()
     LogModel model;
     const QAbstractItemModelTester tester(&model);
     model.setSession(live.session.get(), &live.cursor);
+    QTRY_VERIFY(live.isFollowed());
     const QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
     const QSignalSpy removals(&model, &QAbstractItemModel::rowsRemoved);
     for (int i = 0; i < 20; ++i) {
@@ -141,6 +143,7 @@ void LogModelTest::filters()
     LogModel model;
     const QAbstractItemModelTester tester(&model);
     model.setSession(live.session.get(), &live.cursor);
+    QTRY_VERIFY(live.isFollowed());
     live.server.publishLogs(0, 400);
     QTRY_COMPARE(model.rowCount(), 400);
     logs::Filter filter = textFilter(text);
@@ -162,6 +165,7 @@ void LogModelTest::changesFilterMidway()
     LiveSession live;
     LogModel model;
     model.setSession(live.session.get(), &live.cursor);
+    QTRY_VERIFY(live.isFollowed());
     QRandomGenerator random(3);
     int published = 0;
     for (int turn = 0; turn < 60; ++turn) {
@@ -184,6 +188,7 @@ void LogModelTest::keepsRowsUntilOthersAreFound()
     LogModel model;
     const QAbstractItemModelTester tester(&model);
     model.setSession(live.session.get(), &live.cursor);
+    QTRY_VERIFY(live.isFollowed());
     live.server.publishLogs(0, 100);
     QTRY_COMPARE(model.rowCount(), 100);
     QTRY_VERIFY(!model.isSearching());
@@ -208,6 +213,7 @@ void LogModelTest::cancels()
     LiveSession live;
     LogModel model;
     model.setSession(live.session.get(), &live.cursor);
+    QTRY_VERIFY(live.isFollowed());
     live.server.publishLogs(0, 50'000);
     QTRY_COMPARE(model.rowCount(), 50'000);
     model.setFilter(textFilter("record 7"));
@@ -227,6 +233,7 @@ void LogModelTest::evicts()
     LiveSession live(limits);
     LogModel model;
     model.setSession(live.session.get(), &live.cursor);
+    QTRY_VERIFY(live.isFollowed());
     const QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
     for (int i = 0; i < 40; ++i) {
         live.server.publishLogs(i * 1000, 1000);
@@ -248,6 +255,7 @@ void LogModelTest::showsThePast()
     LogModel model;
     const QAbstractItemModelTester tester(&model);
     model.setSession(live.session.get(), &live.cursor);
+    QTRY_VERIFY(live.isFollowed());
     live.server.publishLogs(0, 100);
     QTRY_COMPARE(model.rowCount(), 100);
     live.cursor.setFixed(wallTimeFromMs(1'700'000'000'000 + 29));
@@ -270,6 +278,7 @@ void LogModelTest::findsRows()
     LiveSession live;
     LogModel model;
     model.setSession(live.session.get(), &live.cursor);
+    QTRY_VERIFY(live.isFollowed());
     QCOMPARE(model.rowAtTime(dateTime(0)), -1);
     live.server.publishLogs(0, 30'000);
     live.server.publish(FeedKind::Logs, R"({"line":"without a time"})");
@@ -295,6 +304,7 @@ void LogModelTest::countsLevels()
     LogModel model;
     QSignalSpy counts(&model, &LogModel::levelCountsChanged);
     model.setSession(live.session.get(), &live.cursor);
+    QTRY_VERIFY(live.isFollowed());
     model.setFilter(textFilter("none of them"));
     live.server.publishLogs(0, 100);
     QTRY_COMPARE(model.levelCounts().at(int(logs::Level::Info)), quint64(90));
@@ -309,8 +319,10 @@ void LogModelTest::showsGaps()
     LogModel model;
     const QAbstractItemModelTester tester(&model);
     model.setSession(live.session.get(), &live.cursor);
+    QTRY_VERIFY(live.isFollowed());
     model.setFilter(textFilter("record 1"));
     live.server.publishLogs(0, 10);
+    QTRY_COMPARE(model.rowCount(), 1);
     live.server.publisher(FeedKind::Logs).noteDropped(12);
     live.server.publishLogs(10, 1);
     QTRY_COMPARE(model.rowCount(), 3);
@@ -328,6 +340,7 @@ void LogModelTest::outlivesItsSession()
     {
         LiveSession live;
         model.setSession(live.session.get(), &live.cursor);
+        QTRY_VERIFY(live.isFollowed());
         live.server.publishLogs(0, 100);
         QTRY_COMPARE(model.rowCount(), 100);
         model.setFilter(textFilter("record"));
@@ -355,6 +368,7 @@ void LogModelTest::takesManyRecords()
     LiveSession live;
     LogModel model;
     model.setSession(live.session.get(), &live.cursor);
+    QTRY_VERIFY(live.isFollowed());
     model.setFilter(textFilter("record 19"));
     for (int first = 0; first < kRecords; first += 10'000) {
         live.server.publishLogs(first, 10'000);

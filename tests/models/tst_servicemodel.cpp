@@ -56,6 +56,7 @@ void ServiceModelTest::showsChecks()
     ServiceModel model;
     const QAbstractItemModelTester tester(&model);
     model.setSession(live.session.get(), &live.cursor);
+    QTRY_VERIFY(live.isFollowed());
     live.server.publish(FeedKind::Health,
                         report(1000, R"("db":{"status":"degraded","latency_ms":12.5,)"
                                      R"("message":"slow","observed":{"rows":3}},"redis":"ok")"));
@@ -84,6 +85,7 @@ void ServiceModelTest::changesInPlace()
     ServiceModel model;
     const QAbstractItemModelTester tester(&model);
     model.setSession(live.session.get(), &live.cursor);
+    QTRY_VERIFY(live.isFollowed());
     live.server.publish(FeedKind::Health, report(1000, R"("a":"ok","b":"ok","c":"ok")"));
     QTRY_COMPARE(pictureOf(model), QByteArray("a:1 b:1 c:1"));
     const QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
@@ -104,6 +106,7 @@ void ServiceModelTest::isUnreachableSinceTheLoss()
     ServiceModel model;
     const QAbstractItemModelTester tester(&model);
     model.setSession(live.session.get(), &live.cursor);
+    QTRY_VERIFY(live.isFollowed());
     live.server.publish(FeedKind::Health, report(1000, R"("db":"ok","redis":"warn")"));
     QTRY_COMPARE(pictureOf(model), QByteArray("db:1 redis:2"));
     live.clock.advance(Milliseconds(5000));
@@ -155,7 +158,7 @@ void ServiceModelTest::showsThePast()
     ServiceModel model;
     const QAbstractItemModelTester tester(&model);
     model.setSession(live.session.get(), &live.cursor);
-    QTRY_VERIFY(live.isLive());
+    QTRY_VERIFY(live.isFollowed());
     live.server.publish(FeedKind::Health, report(1000, R"("db":"ok")"));
     live.server.publish(FeedKind::Health, report(2000, R"("db":"fail","new":"ok")"));
     QTRY_COMPARE(pictureOf(model), QByteArray("db:3 new:1"));
@@ -171,6 +174,7 @@ void ServiceModelTest::outlivesItsSession()
     const QAbstractItemModelTester tester(&model);
     LiveSession live;
     model.setSession(live.session.get(), &live.cursor);
+    QTRY_VERIFY(live.isFollowed());
     live.server.publish(FeedKind::Health, report(1000, R"("db":"ok")"));
     QTRY_COMPARE(model.rowCount(), 1);
     live.session.reset();
@@ -182,6 +186,7 @@ void ServiceModelTest::summarises()
     LiveSession live;
     ServiceModel model;
     model.setSession(live.session.get(), &live.cursor);
+    QTRY_VERIFY(live.isFollowed());
     QCOMPARE(summarise(model).total, 0);
     live.server.publish(
         FeedKind::Health,

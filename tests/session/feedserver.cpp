@@ -53,6 +53,7 @@ bool FeedServer::listen()
 void FeedServer::close()
 {
     m_listener.close();
+    m_followed.clear();
     for (const QPointer<QWebSocket> &link : std::exchange(m_links, {})) {
         if (link) {
             link->abort();
@@ -104,6 +105,9 @@ void FeedServer::accept()
         const QByteArray name = socket->requestUrl().fileName().toUtf8();
         if (const auto kind = feeds::feedKindFromName(name.toStdString())) {
             m_links.append(socket);
+            // A client's first message is its subscription; the publisher hears it next.
+            QObject::connect(socket, &QWebSocket::textMessageReceived, &m_server,
+                             [this, kind] { m_followed.insert(*kind); });
             publisher(*kind).addClient(std::move(owned));
         }
     }

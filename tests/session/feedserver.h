@@ -13,6 +13,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 
 namespace foretop {
 
@@ -36,6 +37,9 @@ public:
     /// Log records "record <first>" and so on, with "n" for the number, @p count in one batch.
     void publishLogs(int first, int count);
 
+    /// Whether a client has subscribed to @p kind since listen(): from then on it misses nothing.
+    bool isFollowed(feeds::FeedKind kind) const { return m_followed.contains(kind); }
+
     /// Headers that the newest link was opened with.
     QByteArray authorization() const { return m_authorization; }
     int linksOpened() const { return m_linksOpened; }
@@ -48,6 +52,7 @@ private:
     quint16 m_port = 0;
     std::map<feeds::FeedKind, std::unique_ptr<feeds::FeedPublisher>> m_publishers;
     QVector<QPointer<QWebSocket>> m_links;
+    std::set<feeds::FeedKind> m_followed;
     QByteArray m_authorization;
     int m_linksOpened = 0;
 };
