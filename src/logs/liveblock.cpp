@@ -10,13 +10,6 @@
 namespace foretop::logs {
 namespace {
 
-constexpr std::size_t kAlignment = 32;
-
-constexpr std::size_t roundedUp(std::size_t size)
-{
-    return (size + kAlignment - 1) / kAlignment * kAlignment;
-}
-
 /// Where @p part lies in @p whole. Looks at a few places only, so that hostile texts cannot make
 /// it slow; missing one costs memory, nothing else.
 std::size_t placeIn(std::string_view whole, std::string_view part)

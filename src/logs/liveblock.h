@@ -31,8 +31,8 @@ public:
 
     /// The size of a block that @p record surely fits in.
     static std::size_t sizeFor(const Record &record);
-    /// What a block of @p size takes in all.
-    static constexpr std::size_t footprint(std::size_t size) { return size + kOverhead; }
+    /// What a block made for @p size takes in all.
+    static constexpr std::size_t footprint(std::size_t size) { return roundedUp(size) + kOverhead; }
 
     /// Adds @p record; false when it does not fit. @p origins must be the same from the first
     /// record to the last, and empty at first. The writer's thread only.
@@ -81,6 +81,10 @@ private:
     /// The block itself, its control block, its place in the list and the allocator's headers.
     static constexpr std::size_t kOverhead = 256;
 
+    static constexpr std::size_t roundedUp(std::size_t size)
+    {
+        return (size + sizeof(Entry) - 1) / sizeof(Entry) * sizeof(Entry);
+    }
     const Entry &entry(std::size_t index) const;
     OriginView origin(std::uint32_t offset) const;
     std::string_view text(std::uint32_t offset, std::uint32_t size) const;

@@ -139,7 +139,7 @@ void LiveStoreTest::keepsToItsBudget_data()
 {
     QTest::addColumn<quint64>("budget");
     QTest::addColumn<quint64>("padding");
-    for (const quint64 budget : {64U << 10, 1U << 20, 5U << 20}) {
+    for (const quint64 budget : {64U << 10, 100'001U, 5U << 20}) {
         for (const quint64 padding : {0U, 500U, 15'000U}) {
             QTest::addRow("%llu bytes, records of %llu", budget, padding) << budget << padding;
         }
