@@ -6,6 +6,7 @@
 #include "logging/payload.h"
 
 #include <array>
+#include <cerrno>
 #include <cstdio>
 #include <cstring>
 #include <exception>
