@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Foretop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/valuetext.h"
+
+#include <QVector>
+
+namespace foretop::app {
+
+struct Tick
+{
+    double at = 0;
+    QString label;
+};
+
+/// An axis that ends at round numbers of its unit and holds zero.
+struct ValueAxis
+{
+    double least = 0;
+    double greatest = 1;
+    double step = 1;
+    QVector<Tick> ticks;
+};
+
+/// For values in [@p least, @p greatest], with about @p wanted ticks.
+ValueAxis valueAxis(double least, double greatest, Unit unit, int wanted);
+
+/// Ticks at round local times within [@p fromMs, @p toMs] (ms since the epoch), about @p most.
+QVector<Tick> timeTicks(qint64 fromMs, qint64 toMs, int most);
+
+} // namespace foretop::app

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Foretop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/chartshape.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace foretop::app {
+
+namespace {
+
+void bridgeShortestGaps(QVector<Segment> &pieces)
+{
+    while (pieces.size() > kMaxSegments) {
+        qsizetype shortest = 0;
+        double least = std::numeric_limits<double>::max();
+        for (qsizetype i = 0; i + 1 < pieces.size(); ++i) {
+            const double gap = pieces[i + 1].front().x() - pieces[i].back().x();
+            if (gap < least) {
+                least = gap;
+                shortest = i;
+            }
+        }
+        pieces[shortest] += pieces[shortest + 1];
+        pieces.removeAt(shortest + 1);
+    }
+}
+
+bool isZero(const QVector<QPointF> &points)
+{
+    return std::none_of(points.begin(), points.end(),
+                        [](const QPointF &point) { return point.y() != 0; });
+}
+
+// Puts one series on what is below it at each of its points.
+Layer layerOf(const QVector<QPointF> &points, QVector<double> &base)
+{
+    Layer layer;
+    base.resize(std::max(base.size(), points.size()));
+    bool open = false;
+    for (qsizetype i = 0; i < points.size(); ++i) {
+        const bool present = !std::isnan(points[i].y());
+        if (present && !open) {
+            layer.upper.emplace_back();
+            layer.lower.emplace_back();
+        }
+        open = present;
+        if (present) {
+            layer.lower.back().emplace_back(points[i].x(), base[i]);
+            base[i] += points[i].y();
+            layer.upper.back().emplace_back(points[i].x(), base[i]);
+        }
+    }
+    bridgeShortestGaps(layer.upper);
+    bridgeShortestGaps(layer.lower);
+    return layer;
+}
+
+} // namespace
+
+QVector<Segment> segments(const QVector<QPointF> &points)
+{
+    QVector<Segment> pieces;
+    bool open = false;
+    for (const QPointF &point : points) {
+        const bool present = !std::isnan(point.y());
+        if (present && !open) {
+            pieces.emplace_back();
+        }
+        open = present;
+        if (present) {
+            pieces.back().push_back(point);
+        }
+    }
+    bridgeShortestGaps(pieces);
+    return pieces;
+}
+
+QVector<Layer> stacked(const QVector<models::ChartSeries> &series)
+{
+    QVector<Layer> layers;
+    QVector<double> base;
+    for (const auto &one : series) {
+        layers.push_back(isZero(one.points) ? Layer() : layerOf(one.points, base));
+    }
+    return layers;
+}
+
+double valueAt(const QVector<QPointF> &points, double ms, double withinMs)
+{
+    const auto after = std::lower_bound(points.begin(), points.end(), ms,
+                                        [](const QPointF &p, double x) { return p.x() < x; });
+    double best = std::numeric_limits<double>::quiet_NaN();
+    double distance = withinMs;
+    const auto consider = [&](const QPointF &point) {
+        if (std::abs(point.x() - ms) <= distance) {
+            distance = std::abs(point.x() - ms);
+            best = point.y();
+        }
+    };
+    if (after != points.end()) {
+        consider(*after);
+    }
+    if (after != points.begin()) {
+        consider(*std::prev(after));
+    }
+    return best;
+}
+
+} // namespace foretop::app

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Foretop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/chartquery.h"
+
+namespace foretop::app {
+
+/// One unbroken piece of a line or of an area's edge.
+using Segment = QVector<QPointF>;
+
+/// Most pieces that one line is drawn in; where there are more gaps, the shortest are bridged.
+inline constexpr int kMaxSegments = 64;
+
+/// @p points split where y is NaN, since Qt Charts draws across it. Pieces are never empty.
+QVector<Segment> segments(const QVector<QPointF> &points);
+
+/// A layer of a stacked chart: the same number of points on both edges of each piece.
+struct Layer
+{
+    QVector<Segment> upper;
+    QVector<Segment> lower;
+};
+
+/// Stacks @p series, whose points lie at the same times, on each other, the first at the bottom.
+/// One that is zero all the time has an empty layer, so that its edge hides no other.
+QVector<Layer> stacked(const QVector<models::ChartSeries> &series);
+
+/// The value of @p points at @p ms: of the nearest point not further than @p withinMs; else NaN.
+double valueAt(const QVector<QPointF> &points, double ms, double withinMs);
+
+} // namespace foretop::app

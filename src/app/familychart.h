@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Foretop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/chartquery.h"
+
+namespace foretop::app {
+
+/// The chart that suits metric family @p name: the rate of a counter or of a histogram's count,
+/// the value of anything else; the unit from the name's suffix, as Prometheus names them
+/// (https://prometheus.io/docs/practices/naming/).
+models::ChartSpec familyChart(const QString &name, metrics::FamilyType type);
+
+} // namespace foretop::app

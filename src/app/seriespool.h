@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Foretop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/chartshape.h"
+#include "app/theme.h"
+
+#include <vector>
+
+class QAbstractAxis;
+class QAreaSeries;
+class QChart;
+class QLineSeries;
+
+namespace foretop::app {
+
+/// The Qt Charts series that draw one chart: for each of its series as many lines or areas as that
+/// has unbroken pieces. They are kept and hidden when fewer are needed, since adding one to a
+/// chart lays out all of it. GUI thread.
+class SeriesPool
+{
+public:
+    /// All must outlive the pool.
+    SeriesPool(QChart &chart, QAbstractAxis &xAxis, QAbstractAxis &yAxis, const Theme &theme);
+
+    void drawLines(const QVector<models::ChartSeries> &series);
+    void drawLayers(const QVector<Layer> &layers);
+    /// Takes the theme's colours anew.
+    void restyle();
+    /// Points drawn at present, over all lines and upper edges of areas.
+    qsizetype pointCount() const;
+
+private:
+    struct Track
+    {
+        std::vector<QLineSeries *> lines;
+        std::vector<QAreaSeries *> areas;
+    };
+
+    Track &track(qsizetype index);
+    QLineSeries *line(qsizetype index, std::size_t piece);
+    QAreaSeries *area(qsizetype index, std::size_t piece);
+    void hideUnused(qsizetype usedTracks);
+
+    QChart &m_chart;
+    QAbstractAxis &m_xAxis;
+    QAbstractAxis &m_yAxis;
+    const Theme &m_theme;
+    std::vector<Track> m_tracks;
+};
+
+} // namespace foretop::app
