@@ -34,10 +34,14 @@ public:
     virtual void setSession(session::Session *session) = 0;
     /// Puts the keyboard where the page's search is; pages without one ignore it.
     virtual void focusSearch() {}
+    /// Whether what the page shows first is there (or is known to be empty), for screenshots.
+    virtual bool isFilled() const { return true; }
 
 Q_SIGNALS:
     /// The person asks for the logs with @p text in them, around the time cursor's moment.
     void logsRequested(const QString &text);
+    /// The person asks for another page, by its objectName.
+    void pageRequested(const QString &name);
 
 protected:
     explicit Page(const PageContext &context, QWidget *parent)
