@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Foretop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/compositionroot.h"
+
+#include "agent/embeddedagent.h"
+#include "app/mainwindow.h"
+#include "app/messagebanner.h"
+#include "app/pages.h"
+#include "app/shottaker.h"
+#include "session/session.h"
+
+#include <QSysInfo>
+#include <QTimer>
+
+namespace foretop::app {
+
+namespace {
+
+constexpr std::size_t kMiB = 1U << 20;
+
+} // namespace
+
+CompositionRoot::CompositionRoot(CommandLine line)
+    : m_line(std::move(line))
+    , m_cursor(m_clock)
+{
+    const auto kept = appearanceFromName(m_settings.get(settings::kAppearance));
+    m_theme.setAppearance(m_line.appearance.value_or(kept.value_or(Appearance::System)));
+    const PageContext context{m_theme, m_settings, m_cursor};
+    m_window = std::make_unique<MainWindow>(context);
+    for (Page *page : makePages(context, m_window.get())) {
+        m_window->addPage(page);
+    }
+    connect(m_window.get(), &MainWindow::environmentChosen, this,
+            &CompositionRoot::openEnvironment);
+}
+
+CompositionRoot::~CompositionRoot() = default;
+
+void CompositionRoot::start()
+{
+    if (m_line.shot) {
+        m_window->resize(m_line.shot->size);
+    }
+    m_window->show();
+    if (!m_line.page.isEmpty() && !m_window->showPage(m_line.page)) {
+        m_window->banner().tell(QStringLiteral("page"),
+                                tr("There is no page \"%1\"").arg(m_line.page), Tone::Warning);
+    }
+    // The window is on screen before an agent or a link is started.
+    QTimer::singleShot(0, this, &CompositionRoot::openFirst);
+}
+
+void CompositionRoot::openFirst()
+{
+    m_environments = findEnvironments(m_line, m_settings.get(settings::kEnvironment));
+    if (m_environments.error) {
+        tell(*m_environments.error);
+    }
+    if (m_environments.list.isEmpty()) {
+        watchThisMachine();
+    }
+    m_window->setEnvironments(m_environments.list, m_environments.current);
+    openEnvironment(m_environments.current);
+    if (m_line.shot) {
+        takeShots();
+    }
+}
+
+void CompositionRoot::watchThisMachine()
+{
+    m_agent = std::make_unique<agent::EmbeddedAgent>(m_clock);
+    if (const auto started = m_agent->start(); !started) {
+        tell(started.error());
+        return;
+    }
+    const QString host = QSysInfo::machineHostName();
+    m_environments.list.push_back(
+        {.name = host,
+         .colour = {},
+         .note = tr("this machine"),
+         .sources = session::agentSources(host, m_agent->url(), m_agent->token())});
+    m_environments.current = 0;
+    // It has no past yet: a short range fills soon.
+    m_cursor.setRange(std::chrono::minutes(5));
+}
+
+void CompositionRoot::openEnvironment(int index)
+{
+    if (index < 0 || index >= m_environments.list.size()) {
+        return;
+    }
+    const session::Environment &environment = m_environments.list[index];
+    m_settings.set(settings::kEnvironment, environment.name);
+    const session::Session::Limits limits{
+        .logBytes = static_cast<std::size_t>(m_settings.get(settings::kLogBudgetMiB)) * kMiB};
+    auto session = std::make_unique<session::Session>(environment, limits, m_clock);
+    m_window->setSession(session.get());
+    // Views have let go of the session before it goes.
+    m_session = std::move(session);
+    m_session->start();
+}
+
+void CompositionRoot::tell(const Error &error)
+{
+    m_window->banner().tell(QStringLiteral("environments"), QString::fromStdString(error.text()));
+}
+
+void CompositionRoot::takeShots()
+{
+    m_shots = std::make_unique<ShotTaker>(*m_line.shot, m_theme, *m_window, m_session.get());
+    m_shots->start();
+}
+
+} // namespace foretop::app
