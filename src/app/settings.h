@@ -22,6 +22,7 @@ inline const Setting<QByteArray> kWindowGeometry{"window/geometry", {}};
 inline const Setting<QByteArray> kWindowState{"window/state", {}};
 inline const Setting<int> kLogBudgetMiB{"logs/budgetMiB", 256};
 inline const Setting<bool> kLogWrap{"logs/wrap", false};
+inline const Setting<int> kLogFontStep{"logs/fontStep", 0}; ///< points more than the usual font
 inline const Setting<QByteArray> kLogHeader{"logs/header", {}};
 inline const Setting<QByteArray> kLogSplitter{"logs/splitter", {}};
 inline const Setting<QByteArray> kJobHeader{"jobs/header", {}};

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Foretop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include <memory>
+
+class QAction;
+class QModelIndex;
+class QPlainTextEdit;
+
+namespace Ui {
+class LogDetailPane;
+} // namespace Ui
+
+namespace foretop::app {
+
+class Theme;
+
+/// Shows one record whole: its fields, its JSON or text, its stack trace. Keeps what it shows when
+/// the record is evicted.
+class LogDetailPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Longer records are shown up to here, with a word about it; they are copied whole.
+    static constexpr qsizetype kMaxShownLength = 1'000'000;
+
+    LogDetailPane(const Theme &theme, QWidget *parent);
+    ~LogDetailPane() override;
+
+    /// Puts a button for @p action beside the title.
+    void addButton(QAction *action);
+    /// @p record: of a LogModel; invalid: no record is chosen.
+    void setRecord(const QModelIndex &record);
+    /// What is marked in the text.
+    void setHighlight(const QString &text);
+
+private:
+    void takeFonts();
+    void showTitle(const QModelIndex &record, bool cut);
+    void showStack(const QString &stack);
+    void showText(const QString &raw);
+    void markMatches(QPlainTextEdit *edit) const;
+
+    const Theme &m_theme;
+    std::unique_ptr<Ui::LogDetailPane> m_ui;
+    QString m_highlight;
+};
+
+} // namespace foretop::app

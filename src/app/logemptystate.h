@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Foretop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/emptystate.h"
+
+namespace foretop::app {
+
+/// Why a log view may have no rows.
+struct LogEmptiness
+{
+    bool hasSession = false;
+    int sources = 0;      ///< of logs, in the session
+    QStringList problems; ///< "web-1: connection refused", for each whose link is down
+    bool searching = false;
+    bool anyHeld = false; ///< there are records, but the filter lets none through
+    QString text;
+    bool allLevels = true;
+    bool anyLevel = true;
+    QString fixedAt; ///< the cursor's moment; empty when live
+
+    bool operator==(const LogEmptiness &) const = default;
+};
+
+/// Says why there are no records, and offers what brings some.
+class LogEmptyState : public EmptyState
+{
+    Q_OBJECT
+
+public:
+    explicit LogEmptyState(QWidget *parent);
+
+    void describe(const LogEmptiness &emptiness);
+
+Q_SIGNALS:
+    void clearTextRequested();
+    void allLevelsRequested();
+    void liveRequested();
+
+private:
+    void describeNoRecords(const LogEmptiness &emptiness);
+    void describeNoMatch(const LogEmptiness &emptiness);
+
+    LogEmptiness m_described;
+};
+
+} // namespace foretop::app

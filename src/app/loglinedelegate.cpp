@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: 2026 The Foretop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/loglinedelegate.h"
+
+#include "app/leveltext.h"
+#include "app/paintabletext.h"
+#include "app/theme.h"
+#include "logs/record.h"
+#include "models/logmodel.h"
+
+#include <QPainter>
+#include <QTextLayout>
+
+#include <cmath>
+
+namespace foretop::app {
+
+namespace {
+
+using models::LogModel;
+
+constexpr int kPadding = 8;
+constexpr int kLeading = 2; ///< above and below the text
+constexpr int kBarWidth = 4;
+
+logs::Level levelOf(const QModelIndex &index)
+{
+    return logs::Level(index.data(LogModel::LevelRole).toInt());
+}
+
+bool isSelected(const QStyleOptionViewItem &option)
+{
+    return option.state.testFlag(QStyle::State_Selected);
+}
+
+QPalette::ColorGroup colourGroup(const QStyleOptionViewItem &option)
+{
+    return option.state.testFlag(QStyle::State_Active) ? QPalette::Active : QPalette::Inactive;
+}
+
+QRect textRect(const QRect &cell)
+{
+    return cell.adjusted(kPadding, kLeading, -kPadding / 2, -kLeading);
+}
+
+char16_t asciiLower(char16_t c)
+{
+    return c >= u'A' && c <= u'Z' ? char16_t(c + 0x20) : c;
+}
+
+qsizetype indexOfIgnoringAsciiCase(QStringView text, QStringView needle, qsizetype from)
+{
+    const auto same = [](QChar a, QChar b) {
+        return asciiLower(a.unicode()) == asciiLower(b.unicode());
+    };
+    const auto found =
+        std::search(text.begin() + from, text.end(), needle.begin(), needle.end(), same);
+    return found == text.end() ? -1 : found - text.begin();
+}
+
+} // namespace
+
+LogLineDelegate::LogLineDelegate(const Theme &theme, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_theme(theme)
+{
+}
+
+void LogLineDelegate::setHighlight(const QString &text)
+{
+    m_highlight = text;
+}
+
+void LogLineDelegate::setWrap(bool wraps, int maxLines)
+{
+    m_wraps = wraps;
+    m_maxLines = wraps ? std::max(1, maxLines) : 1;
+}
+
+bool LogLineDelegate::isGap(const QModelIndex &index)
+{
+    return logs::RecordKind(index.data(LogModel::KindRole).toInt()) == logs::RecordKind::Gap;
+}
+
+void LogLineDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &row,
+                               const QModelIndex &index) const
+{
+    const logs::Level level = levelOf(index);
+    const QColor tone = m_theme.tone(levelTone(level));
+    if (isSelected(row)) {
+        painter->fillRect(row.rect, row.palette.brush(colourGroup(row), QPalette::Highlight));
+    } else if (level >= logs::Level::Warning) {
+        painter->fillRect(row.rect, m_theme.fill(levelTone(level)));
+    }
+    painter->fillRect(QRect(row.rect.left(), row.rect.top(), kBarWidth, row.rect.height()), tone);
+}
+
+void LogLineDelegate::paintGap(QPainter *painter, const QStyleOptionViewItem &row,
+                               const QModelIndex &index) const
+{
+    const QColor tone = m_theme.tone(Tone::Lost);
+    painter->fillRect(row.rect, isSelected(row)
+                                    ? row.palette.color(colourGroup(row), QPalette::Highlight)
+                                    : m_theme.fill(Tone::Lost));
+    const QColor text =
+        isSelected(row) ? row.palette.color(colourGroup(row), QPalette::HighlightedText) : tone;
+    painter->setPen(QPen(text, 1, Qt::DashLine));
+    painter->drawLine(row.rect.topLeft(), row.rect.topRight());
+    painter->drawLine(row.rect.bottomLeft(), row.rect.bottomRight());
+    painter->setPen(text);
+    painter->setFont(row.font);
+    painter->drawText(row.rect.adjusted(kPadding, 0, -kPadding, 0), Qt::AlignCenter,
+                      paintableText(index.data(LogModel::MessageRole).toString(), kMaxTextLength));
+}
+
+void LogLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                            const QModelIndex &index) const
+{
+    const QRect area = textRect(option.rect);
+    if (area.width() <= 0) {
+        return;
+    }
+    QString text = textOf(index);
+    const bool wrapped = m_wraps && index.column() == LogModel::MessageColumn;
+    if (!wrapped) {
+        text = option.fontMetrics.elidedText(text, Qt::ElideRight, area.width());
+    }
+    QFont font = option.font;
+    font.setBold(index.column() == LogModel::LevelColumn && levelOf(index) >= logs::Level::Error);
+    QTextLayout layout(text, font, painter->device());
+    markMatches(layout, option);
+    layOut(layout, wrapped ? area.width() : QWIDGETSIZE_MAX);
+    painter->save();
+    painter->setClipRect(option.rect, Qt::IntersectClip);
+    painter->setPen(textColour(option, index));
+    layout.draw(painter, area.topLeft());
+    const QTextLine last = layout.lineAt(layout.lineCount() - 1);
+    if (wrapped && last.textStart() + last.textLength() < text.size()) {
+        painter->drawText(area, Qt::AlignRight | Qt::AlignBottom, QString(QChar(u'\x2026')));
+    }
+    painter->restore();
+}
+
+QSize LogLineDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const int plain = option.fontMetrics.height() + 2 * kLeading;
+    if (!m_wraps || isGap(index)) {
+        return {option.rect.width(), plain};
+    }
+    QTextLayout layout(textOf(index.siblingAtColumn(LogModel::MessageColumn)), option.font);
+    const int height = layOut(layout, std::max(1, textRect(option.rect).width()));
+    return {option.rect.width(), std::max(plain, height + 2 * kLeading)};
+}
+
+QString LogLineDelegate::textOf(const QModelIndex &index) const
+{
+    if (!m_wraps || index.column() != LogModel::MessageColumn) {
+        return paintableText(index.data().toString(), kMaxTextLength);
+    }
+    QString text = paintableText(index.data(LogModel::MessageRole).toString(), kMaxTextLength);
+    return text.replace(u'\n', QChar::LineSeparator);
+}
+
+QColor LogLineDelegate::textColour(const QStyleOptionViewItem &option,
+                                   const QModelIndex &index) const
+{
+    if (isSelected(option)) {
+        return option.palette.color(colourGroup(option), QPalette::HighlightedText);
+    }
+    switch (index.column()) {
+    case LogModel::LevelColumn:
+        return m_theme.tone(levelTone(levelOf(index)));
+    case LogModel::MessageColumn:
+        return option.palette.color(QPalette::Text);
+    default:
+        return m_theme.tone(Tone::Muted);
+    }
+}
+
+int LogLineDelegate::layOut(QTextLayout &layout, int width) const
+{
+    QTextOption wrap;
+    wrap.setWrapMode(m_wraps ? QTextOption::WrapAtWordBoundaryOrAnywhere : QTextOption::NoWrap);
+    layout.setTextOption(wrap);
+    layout.setCacheEnabled(true);
+    qreal y = 0;
+    layout.beginLayout();
+    for (int lines = 0; lines < m_maxLines; ++lines) {
+        QTextLine line = layout.createLine();
+        if (!line.isValid()) {
+            break;
+        }
+        line.setLineWidth(width);
+        line.setPosition({0, y});
+        y += line.height();
+    }
+    layout.endLayout();
+    return int(std::ceil(y));
+}
+
+void LogLineDelegate::markMatches(QTextLayout &layout, const QStyleOptionViewItem &option) const
+{
+    if (m_highlight.isEmpty()) {
+        return;
+    }
+    QTextCharFormat format;
+    format.setBackground(m_theme.tone(Tone::Warning));
+    format.setForeground(option.palette.color(QPalette::Active, QPalette::Base));
+    QList<QTextLayout::FormatRange> ranges;
+    const QString text = layout.text();
+    for (qsizetype at = indexOfIgnoringAsciiCase(text, m_highlight, 0); at >= 0;
+         at = indexOfIgnoringAsciiCase(text, m_highlight, at + m_highlight.size())) {
+        ranges.append({int(at), int(m_highlight.size()), format});
+    }
+    layout.setFormats(ranges);
+}
+
+} // namespace foretop::app

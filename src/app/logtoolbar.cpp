@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Foretop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/logtoolbar.h"
+
+#include "app/logquerybar.h"
+#include "app/pageactions.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QToolButton>
+
+namespace foretop::app {
+
+LogToolBar::LogToolBar(const Theme &theme, PageActions &actions, QWidget *view, QWidget *parent)
+    : QWidget(parent)
+    , m_query(new LogQueryBar(theme, this))
+    , m_layout(new QHBoxLayout(this))
+{
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(4);
+    m_layout->addWidget(m_query, 1);
+    setFocusProxy(m_query);
+    addErrorButtons(actions);
+    addToggles(actions, view);
+    addColumnMenu(actions);
+}
+
+void LogToolBar::addErrorButtons(PageActions &actions)
+{
+    QAction *previous = actions.add({.name = QStringLiteral("previousError"),
+                                     .text = tr("Previous error"),
+                                     .hint = tr("Go to the error before this record"),
+                                     .shortcuts = {Qt::SHIFT | Qt::Key_F8},
+                                     .icon = QStringLiteral("error-previous")});
+    QAction *next = actions.add({.name = QStringLiteral("nextError"),
+                                 .text = tr("Next error"),
+                                 .hint = tr("Go to the error after this record"),
+                                 .shortcuts = {Qt::Key_F8},
+                                 .icon = QStringLiteral("error-next")});
+    connect(previous, &QAction::triggered, this, [this] { Q_EMIT errorRequested(false); });
+    connect(next, &QAction::triggered, this, [this] { Q_EMIT errorRequested(true); });
+    for (QAction *action : {previous, next}) {
+        m_layout->addWidget(PageActions::button(action, Qt::ToolButtonIconOnly, this));
+    }
+}
+
+void LogToolBar::addToggles(PageActions &actions, QWidget *view)
+{
+    m_follow = actions.add({.name = QStringLiteral("followLogs"),
+                            .text = tr("Follow"),
+                            .hint = tr("Stay with the newest records"),
+                            .shortcuts = {Qt::Key_F, Qt::CTRL | Qt::Key_End},
+                            .icon = QStringLiteral("follow"),
+                            .checkable = true,
+                            .scope = view});
+    m_wrap = actions.add({.name = QStringLiteral("wrapLogs"),
+                          .text = tr("Wrap"),
+                          .hint = tr("Show messages whole, on as many lines as they need"),
+                          .shortcuts = {Qt::Key_W},
+                          .icon = QStringLiteral("wrap"),
+                          .checkable = true,
+                          .scope = view});
+    m_details = actions.add({.name = QStringLiteral("logDetailsShown"),
+                             .text = tr("Details"),
+                             .hint = tr("Show all of the chosen record below"),
+                             .shortcuts = {Qt::CTRL | Qt::Key_I},
+                             .icon = QStringLiteral("details"),
+                             .checkable = true});
+    m_details->setChecked(true);
+    for (QAction *action : {m_follow, m_wrap, m_details}) {
+        m_layout->addWidget(PageActions::button(action, Qt::ToolButtonTextBesideIcon, this));
+    }
+}
+
+void LogToolBar::addColumnMenu(PageActions &actions)
+{
+    auto *menu = new QMenu(this);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        Q_EMIT columnMenuAboutToShow(menu);
+    });
+    QAction *columns = actions.add({.name = QStringLiteral("logColumns"),
+                                    .text = tr("Columns"),
+                                    .hint = tr("Choose the columns that are shown"),
+                                    .shortcuts = {Qt::CTRL | Qt::SHIFT | Qt::Key_K},
+                                    .icon = QStringLiteral("columns")});
+    QToolButton *button = PageActions::button(columns, Qt::ToolButtonIconOnly, this);
+    button->setMenu(menu);
+    button->setPopupMode(QToolButton::InstantPopup);
+    connect(columns, &QAction::triggered, button, &QToolButton::showMenu);
+    m_layout->addWidget(button);
+}
+
+} // namespace foretop::app
