@@ -74,22 +74,4 @@ QString etaText(Milliseconds remaining)
     return Words::tr("about %1 d %2 h").arg(hours / 24).arg(hours % 24);
 }
 
-QString agoText(Milliseconds age)
-{
-    const qint64 ms = age.count();
-    if (ms < 2 * kSecond) {
-        return Words::tr("just now");
-    }
-    if (ms < kMinute) {
-        return Words::tr("%1 s ago").arg(ms / kSecond);
-    }
-    if (ms < kHour) {
-        return Words::tr("%1 min ago").arg(ms / kMinute);
-    }
-    if (ms < kDay) {
-        return Words::tr("%1 h ago").arg(ms / kHour);
-    }
-    return Words::tr("%1 d ago").arg(ms / kDay);
-}
-
 } // namespace foretop::app

@@ -16,7 +16,4 @@ QString durationText(Milliseconds duration);
 /// "about 5 min", "about 1 h 10 min", "about 2 d 3 h". Rounded up.
 QString etaText(Milliseconds remaining);
 
-/// How long ago something was: "just now", "12 s ago", "5 min ago", "3 h ago", "2 d ago".
-QString agoText(Milliseconds age);
-
 } // namespace foretop::app

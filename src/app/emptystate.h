@@ -18,16 +18,18 @@ class EmptyState : public QWidget
 public:
     explicit EmptyState(QWidget *parent = nullptr);
 
-    /// @p hint may hold several lines; it can be selected and copied. Removes all buttons.
-    void setMessage(const QString &title, const QString &hint = {});
+    /// @p code: a line to be copied, such as a command. Removes all buttons.
+    void setMessage(const QString &title, const QString &hint = {}, const QString &code = {});
     /// A further button; it lives until the next setMessage().
     QAbstractButton *addButton(const QString &text, const QString &toolTip);
     QString title() const;
     QString hint() const;
+    QString code() const;
 
 private:
     QLabel *m_title;
     QLabel *m_hint;
+    QLabel *m_code;
     QWidget *m_buttons;
     QHBoxLayout *m_buttonLayout;
 };

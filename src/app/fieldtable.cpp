@@ -35,7 +35,9 @@ void FieldTable::setFields(const QVector<QPair<QString, QString>> &fields)
 {
     m_fields->setFields(fields);
     const QFontMetrics metrics(font());
-    verticalHeader()->setDefaultSectionSize(metrics.height() + 6);
+    const int rowHeight = metrics.height() + 6;
+    verticalHeader()->setMinimumSectionSize(rowHeight);
+    verticalHeader()->setDefaultSectionSize(rowHeight);
     int width = metrics.averageCharWidth() * 12;
     for (const auto &[name, value] : fields) {
         width = std::max(width, metrics.horizontalAdvance(name.left(40)) + 16);

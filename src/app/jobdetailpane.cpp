@@ -27,6 +27,9 @@ JobDetailPane::JobDetailPane(const Theme &theme, QWidget *parent)
     , m_ui(std::make_unique<Ui::JobDetailPane>())
 {
     m_ui->setupUi(this);
+    QSizePolicy policy = m_ui->tabs->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    m_ui->tabs->setSizePolicy(policy);
     setObjectName(QStringLiteral("jobDetails"));
     const auto takeFont = [this, &theme] { m_ui->error->setFont(theme.fixedFont()); };
     connect(&theme, &Theme::changed, this, takeFont);

@@ -19,17 +19,17 @@ int rankOf(const QModelIndex &job)
     return int(std::find(kJobStates.begin(), kJobStates.end(), state) - kJobStates.begin());
 }
 
-bool isRightAligned(int column)
-{
-    return column == JobModel::AttemptColumn || column == JobModel::DurationColumn ||
-           column == JobModel::EtaColumn;
-}
-
 } // namespace
 
 JobRows::JobRows(QObject *parent)
     : JobFilter(parent)
 {
+}
+
+bool JobRows::isRightAligned(int column)
+{
+    return column == JobModel::AttemptColumn || column == JobModel::DurationColumn ||
+           column == JobModel::EtaColumn;
 }
 
 QVariant JobRows::data(const QModelIndex &index, int role) const

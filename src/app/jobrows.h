@@ -14,6 +14,8 @@ class JobRows : public models::JobFilter
 public:
     explicit JobRows(QObject *parent);
 
+    /// Figures stand below each other.
+    static bool isRightAligned(int column);
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
 protected:

@@ -10,6 +10,7 @@
 #include "app/jobrows.h"
 #include "app/jobstatebar.h"
 #include "app/jobstatedelegate.h"
+#include "app/momenttext.h"
 #include "app/pageactions.h"
 #include "models/jobmodel.h"
 #include "session/session.h"
@@ -124,10 +125,14 @@ void JobsPage::setUpColumns()
         {JobModel::QueueColumn, tr("Queue")},       {JobModel::WorkerColumn, tr("Worker")},
         {JobModel::AttemptColumn, tr("Attempt")},   {JobModel::DurationColumn, tr("Duration")},
         {JobModel::EtaColumn, tr("Remaining")},     {JobModel::UpdatedColumn, tr("Last report")}};
-    constexpr int kCharacters[JobModel::ColumnCount] = {22, 14, 26, 34, 12, 14, 10, 14, 16, 14};
+    constexpr int kCharacters[JobModel::ColumnCount] = {20, 13, 24, 30, 11, 11, 8, 12, 16, 11};
     QHeaderView *header = m_table->horizontalHeader();
     for (const auto &[column, words] : titles) {
         m_model->setHeaderData(column, Qt::Horizontal, words, Qt::DisplayRole);
+        if (JobRows::isRightAligned(column)) {
+            m_model->setHeaderData(column, Qt::Horizontal, int(Qt::AlignRight | Qt::AlignVCenter),
+                                   Qt::TextAlignmentRole);
+        }
         header->resizeSection(column, kCharacters[column] * fontMetrics().averageCharWidth() + 16);
     }
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -157,8 +162,12 @@ void JobsPage::addActions()
                                     .shortcuts = {Qt::CTRL | Qt::Key_I},
                                     .icon = QStringLiteral("details"),
                                     .checkable = true});
-    m_showDetails->setChecked(true);
-    connect(m_showDetails, &QAction::toggled, m_details, &QWidget::setVisible);
+    m_showDetails->setChecked(context().settings.get(settings::kJobDetails));
+    m_details->setVisible(m_showDetails->isChecked());
+    connect(m_showDetails, &QAction::toggled, this, [this](bool shown) {
+        m_details->setVisible(shown);
+        context().settings.set(settings::kJobDetails, shown);
+    });
 }
 
 void JobsPage::arrange()
@@ -172,8 +181,9 @@ void JobsPage::arrange()
     m_status->setObjectName(QStringLiteral("jobStatus"));
     m_splitter->addWidget(m_table);
     m_splitter->addWidget(m_details);
-    m_splitter->setStretchFactor(0, 3);
-    m_splitter->setStretchFactor(1, 2);
+    m_splitter->setSizes({700, 300});
+    m_splitter->setStretchFactor(0, 7);
+    m_splitter->setStretchFactor(1, 3);
     m_splitter->setCollapsible(0, false);
     m_splitter->restoreState(context().settings.get(settings::kJobSplitter));
     auto *overTable = new QVBoxLayout(m_table->viewport());
@@ -188,6 +198,7 @@ void JobsPage::arrange()
     layout->addWidget(m_splitter, 1);
     layout->addWidget(m_status);
     setFocusProxy(m_table);
+    setTabOrder(m_search, m_states);
 }
 
 void JobsPage::connectPieces()
@@ -252,8 +263,7 @@ void JobsPage::updateStatus()
     }
     if (!context().cursor.isLive()) {
         const auto at = QDateTime::fromMSecsSinceEpoch(msSinceEpoch(context().cursor.at()));
-        text =
-            tr("%1, as of %2").arg(text, QLocale().toString(at.time(), QStringLiteral("HH:mm:ss")));
+        text = tr("%1, as of %2").arg(text, clockText(at));
     }
     m_status->setText(text);
 }
@@ -292,8 +302,8 @@ void JobsPage::describeNoJobs()
             continue;
         }
         m_empty->setMessage(tr("No jobs yet."),
-                            tr("A script or a service reports one with a line like this:") + u'\n' +
-                                *command);
+                            tr("A script or a service reports one with a line like this:"),
+                            *command);
         connect(m_empty->addButton(tr("Copy the command"), tr("Copy the command to the clipboard")),
                 &QAbstractButton::clicked, this,
                 [command = *command] { QGuiApplication::clipboard()->setText(command); });

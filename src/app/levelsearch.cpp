@@ -39,7 +39,7 @@ void LevelSearch::start(const QAbstractItemModel *model, int fromRow, Direction 
 void LevelSearch::cancel()
 {
     m_next.stop();
-    m_at = {};
+    m_at = QModelIndex();
 }
 
 void LevelSearch::lookThroughSlice()

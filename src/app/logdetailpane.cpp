@@ -13,6 +13,7 @@
 
 #include <QLocale>
 #include <QPlainTextEdit>
+#include <QSignalBlocker>
 #include <QToolButton>
 
 #include "ui_logdetailpane.h"
@@ -34,6 +35,12 @@ LogDetailPane::LogDetailPane(const Theme &theme, QWidget *parent)
 {
     m_ui->setupUi(this);
     setObjectName(QStringLiteral("logDetails"));
+    QSizePolicy policy = m_ui->tabs->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    m_ui->tabs->setSizePolicy(policy);
+    m_chosenTab = m_ui->fieldsTab;
+    connect(m_ui->tabs, &QTabWidget::currentChanged, this,
+            [this] { m_chosenTab = m_ui->tabs->currentWidget(); });
     new JsonHighlighter(theme, m_ui->text->document());
     connect(&theme, &Theme::changed, this, &LogDetailPane::takeFonts);
     takeFonts();
@@ -63,9 +70,11 @@ void LogDetailPane::setRecord(const QModelIndex &record)
     const auto fields = cut ? QVector<FieldText>() : models::fieldsOf(raw);
     showTitle(record, cut);
     m_ui->fields->setFields(fields);
-    m_ui->tabs->setTabVisible(m_ui->tabs->indexOf(m_ui->fieldsTab), !fields.isEmpty());
-    showStack(stackTraceOf(fields, message.left(kMaxShownLength)));
+    const QString stack = stackTraceOf(fields, message.left(kMaxShownLength));
+    m_ui->stack->setPlainText(stack);
+    markMatches(m_ui->stack);
     showText(raw.left(kMaxShownLength));
+    showTabs(!fields.isEmpty(), !stack.isEmpty());
 }
 
 void LogDetailPane::showTitle(const QModelIndex &record, bool cut)
@@ -83,11 +92,14 @@ void LogDetailPane::showTitle(const QModelIndex &record, bool cut)
     m_ui->title->setText(parts.join(QStringLiteral("  \u00b7  ")));
 }
 
-void LogDetailPane::showStack(const QString &stack)
+void LogDetailPane::showTabs(bool hasFields, bool hasStack)
 {
-    m_ui->stack->setPlainText(stack);
-    m_ui->tabs->setTabVisible(m_ui->tabs->indexOf(m_ui->stackTab), !stack.isEmpty());
-    markMatches(m_ui->stack);
+    const QSignalBlocker blocker(m_ui->tabs);
+    const auto indexOf = [this](QWidget *tab) { return m_ui->tabs->indexOf(tab); };
+    m_ui->tabs->setTabVisible(indexOf(m_ui->fieldsTab), hasFields);
+    m_ui->tabs->setTabVisible(indexOf(m_ui->stackTab), hasStack);
+    m_ui->tabs->setCurrentWidget(m_ui->tabs->isTabVisible(indexOf(m_chosenTab)) ? m_chosenTab
+                                                                                : m_ui->textTab);
 }
 
 void LogDetailPane::showText(const QString &raw)

@@ -40,14 +40,15 @@ public:
 
 private:
     void takeFonts();
+    void showTabs(bool hasFields, bool hasStack);
     void showTitle(const QModelIndex &record, bool cut);
-    void showStack(const QString &stack);
     void showText(const QString &raw);
     void markMatches(QPlainTextEdit *edit) const;
 
     const Theme &m_theme;
     std::unique_ptr<Ui::LogDetailPane> m_ui;
     QString m_highlight;
+    QWidget *m_chosenTab; ///< by the person; shown when the record has it
 };
 
 } // namespace foretop::app

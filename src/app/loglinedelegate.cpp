@@ -19,9 +19,9 @@ namespace {
 
 using models::LogModel;
 
-constexpr int kPadding = 8;
+constexpr int kPadding = 6;
 constexpr int kLeading = 2; ///< above and below the text
-constexpr int kBarWidth = 4;
+constexpr int kBarWidth = 3;
 
 logs::Level levelOf(const QModelIndex &index)
 {

@@ -24,6 +24,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLocale>
+#include <QMenu>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -39,6 +40,7 @@ using models::LogModel;
 constexpr int kTallyIntervalMs = 100;
 constexpr int kLeastFontStep = -4;
 constexpr int kGreatestFontStep = 16;
+constexpr int kMostGaps = 8; ///< more leave no room for words
 
 QString clockTextOf(qint64 ms)
 {
@@ -119,8 +121,9 @@ void LogsPage::arrange()
     m_splitter->setObjectName(QStringLiteral("logSplitter"));
     m_splitter->addWidget(m_view);
     m_splitter->addWidget(m_details);
-    m_splitter->setStretchFactor(0, 3);
-    m_splitter->setStretchFactor(1, 2);
+    m_splitter->setSizes({700, 300});
+    m_splitter->setStretchFactor(0, 7);
+    m_splitter->setStretchFactor(1, 3);
     m_splitter->setCollapsible(0, false);
     m_splitter->restoreState(context().settings.get(settings::kLogSplitter));
 
@@ -199,7 +202,12 @@ void LogsPage::connectPieces()
         context().settings.set(settings::kLogWrap, wraps);
     });
     m_tools->wrap()->setChecked(context().settings.get(settings::kLogWrap));
-    connect(m_tools->details(), &QAction::toggled, m_details, &QWidget::setVisible);
+    connect(m_tools->details(), &QAction::toggled, this, [this](bool shown) {
+        m_details->setVisible(shown);
+        context().settings.set(settings::kLogDetails, shown);
+    });
+    m_details->setVisible(context().settings.get(settings::kLogDetails));
+    m_tools->details()->setChecked(context().settings.get(settings::kLogDetails));
     connect(m_tools, &LogToolBar::errorRequested, this, &LogsPage::findError);
     connect(m_tools, &LogToolBar::columnMenuAboutToShow, this,
             [this](QMenu *menu) { m_columns->fillMenu(menu); });
@@ -291,12 +299,24 @@ void LogsPage::rowsChanged()
     updateEmptyState();
 }
 
+bool LogsPage::hasRecords() const
+{
+    // Gaps are always shown; where they are all there is, it is still to be told why.
+    const int rows = m_model->rowCount();
+    for (int row = 0; row < std::min(rows, kMostGaps); ++row) {
+        if (!LogLineDelegate::isGap(m_model->index(row, 0))) {
+            return true;
+        }
+    }
+    return rows > kMostGaps;
+}
+
 void LogsPage::updateTally()
 {
     const QVector<quint64> counts = m_model->levelCounts();
     m_levels->setCounts(counts);
     LogTally tally;
-    tally.shown = quint64(m_model->rowCount());
+    tally.shown = hasRecords() ? quint64(m_model->rowCount()) : 0;
     tally.held = std::accumulate(counts.begin(), counts.end(), quint64(0));
     tally.evicted = m_model->evicted();
     tally.byteBudget = m_session ? m_session->logs().stats().byteBudget : 0;
@@ -306,9 +326,9 @@ void LogsPage::updateTally()
 
 void LogsPage::updateEmptyState()
 {
-    const bool isEmpty = m_model->rowCount() == 0;
-    m_empty->setVisible(isEmpty);
-    if (!isEmpty) {
+    const bool isShown = hasRecords();
+    m_empty->setVisible(!isShown);
+    if (isShown) {
         return;
     }
     LogEmptiness why;

@@ -60,6 +60,7 @@ private:
     void takeFont();
     void zoom(int steps);
     void rowsChanged();
+    bool hasRecords() const;
     void updateTally();
     void updateEmptyState();
     void findError(bool forward);

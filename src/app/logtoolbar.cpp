@@ -41,7 +41,7 @@ void LogToolBar::addErrorButtons(PageActions &actions)
     connect(previous, &QAction::triggered, this, [this] { Q_EMIT errorRequested(false); });
     connect(next, &QAction::triggered, this, [this] { Q_EMIT errorRequested(true); });
     for (QAction *action : {previous, next}) {
-        m_layout->addWidget(PageActions::button(action, Qt::ToolButtonIconOnly, this));
+        m_layout->addWidget(PageActions::button(action, Qt::ToolButtonTextBesideIcon, this));
     }
 }
 
@@ -67,7 +67,6 @@ void LogToolBar::addToggles(PageActions &actions, QWidget *view)
                              .shortcuts = {Qt::CTRL | Qt::Key_I},
                              .icon = QStringLiteral("details"),
                              .checkable = true});
-    m_details->setChecked(true);
     for (QAction *action : {m_follow, m_wrap, m_details}) {
         m_layout->addWidget(PageActions::button(action, Qt::ToolButtonTextBesideIcon, this));
     }

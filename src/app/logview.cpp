@@ -44,10 +44,20 @@ void LogView::addPill()
     m_pill->setArrowType(Qt::DownArrow);
     m_pill->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_pill->hide();
+    colourPill();
     connect(m_pill, &QAbstractButton::clicked, this, [this] {
         setFollowing(true);
         setFocus();
     });
+}
+
+void LogView::colourPill()
+{
+    QPalette colours = palette();
+    colours.setColor(QPalette::Button, colours.color(QPalette::Active, QPalette::Highlight));
+    colours.setColor(QPalette::ButtonText,
+                     colours.color(QPalette::Active, QPalette::HighlightedText));
+    m_pill->setPalette(colours);
 }
 
 void LogView::setModel(QAbstractItemModel *model)
@@ -210,6 +220,9 @@ void LogView::wheelEvent(QWheelEvent *event)
 void LogView::changeEvent(QEvent *event)
 {
     RowView::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        colourPill();
+    }
     if (event->type() == QEvent::FontChange) {
         header()->setFont(QApplication::font(header()));
         m_pill->setFont(QApplication::font(m_pill));

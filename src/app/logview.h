@@ -62,6 +62,7 @@ private:
 
     void addPill();
     void placePill();
+    void colourPill();
     void noteLastSeen();
     void countNewRecords();
     void restorePlace();

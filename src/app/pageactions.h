@@ -19,9 +19,9 @@ struct ActionSpec
 {
     QString name; ///< objectName, for tests and for finding it
     QString text;
-    QString hint; ///< one sentence for the tooltip
-    QList<QKeySequence> shortcuts;
-    QString icon; ///< resources/icons/<icon>.svg; empty: none
+    QString hint = {}; ///< one sentence for the tooltip
+    QList<QKeySequence> shortcuts = {};
+    QString icon = {}; ///< resources/icons/<icon>.svg; empty: none
     bool checkable = false;
     /// Shortcuts of one letter work only where no text is typed: with the keyboard in @p scope.
     QWidget *scope = nullptr;

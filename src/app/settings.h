@@ -25,8 +25,10 @@ inline const Setting<bool> kLogWrap{"logs/wrap", false};
 inline const Setting<int> kLogFontStep{"logs/fontStep", 0}; ///< points more than the usual font
 inline const Setting<QByteArray> kLogHeader{"logs/header", {}};
 inline const Setting<QByteArray> kLogSplitter{"logs/splitter", {}};
+inline const Setting<bool> kLogDetails{"logs/details", true};
 inline const Setting<QByteArray> kJobHeader{"jobs/header", {}};
 inline const Setting<QByteArray> kJobSplitter{"jobs/splitter", {}};
+inline const Setting<bool> kJobDetails{"jobs/details", true};
 } // namespace settings
 
 /// The person's settings, by Setting. GUI thread; workers get values, never this.
