@@ -48,7 +48,7 @@ private:
     const Theme &m_theme;
     std::unique_ptr<Ui::LogDetailPane> m_ui;
     QString m_highlight;
-    QWidget *m_chosenTab; ///< by the person; shown when the record has it
+    QWidget *m_chosenTab = nullptr; ///< by the person; shown when the record has it
 };
 
 } // namespace foretop::app
