@@ -43,6 +43,11 @@ QVariant orInvalid(const std::optional<T> &value)
     return value ? QVariant::fromValue(*value) : QVariant();
 }
 
+QVariant momentOrInvalid(const std::optional<WallTime> &time)
+{
+    return time ? QVariant(toDateTime(*time)) : QVariant();
+}
+
 std::optional<qint64> durationMs(const jobs::Job &job, WallTime now)
 {
     if (!job.startedAt) {
@@ -198,6 +203,14 @@ QVariant JobModel::data(const QModelIndex &index, int role) const
         return sortValue(job, index.column(), shownTime());
     case ContextRole:
         return QVariant::fromValue(toQPairs(job.context));
+    case MessageRole:
+        return toQString(job.message);
+    case QueuedAtRole:
+        return momentOrInvalid(job.queuedAt);
+    case StartedAtRole:
+        return momentOrInvalid(job.startedAt);
+    case FinishedAtRole:
+        return momentOrInvalid(job.finishedAt);
     default:
         return {};
     }

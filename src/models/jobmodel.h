@@ -39,6 +39,10 @@ public:
         SourceRole,            ///< QString
         SortRole,              ///< for a proxy: what the column's display text stands for
         ContextRole,           ///< QVector<QPair<QString, QString>>
+        MessageRole,           ///< QString, all lines
+        QueuedAtRole,          ///< QDateTime (UTC), invalid when unknown
+        StartedAtRole,         ///< QDateTime (UTC), invalid when unknown
+        FinishedAtRole,        ///< QDateTime (UTC), invalid when unknown
     };
 
     explicit JobModel(QObject *parent = nullptr);
