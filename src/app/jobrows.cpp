@@ -46,6 +46,11 @@ QVariant JobRows::data(const QModelIndex &index, int role) const
 bool JobRows::lessThan(const QModelIndex &left, const QModelIndex &right) const
 {
     if (left.column() != JobModel::StateColumn) {
+        const bool leftIsKnown = left.data(JobModel::SortRole).isValid();
+        const bool rightIsKnown = right.data(JobModel::SortRole).isValid();
+        if (leftIsKnown != rightIsKnown) { // what is not known is last in either order
+            return sortOrder() == Qt::AscendingOrder ? leftIsKnown : rightIsKnown;
+        }
         return JobFilter::lessThan(left, right);
     }
     const int a = rankOf(left);

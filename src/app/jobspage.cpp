@@ -60,6 +60,7 @@ JobsPage::JobsPage(const PageContext &context, QWidget *parent)
     addActions();
     arrange();
     connectPieces();
+    chooseJob({});
     rowsChanged();
 }
 
@@ -85,7 +86,6 @@ void JobsPage::setSession(session::Session *session)
     if (session) {
         connect(session, &session::Session::sourcesChanged, this, &JobsPage::updateEmptyState);
     }
-    chooseJob({});
     rowsChanged();
 }
 
@@ -215,7 +215,10 @@ void JobsPage::connectPieces()
     for (const auto signal : {&JobRows::rowsInserted, &JobRows::rowsRemoved}) {
         connect(m_rows, signal, this, &JobsPage::rowsChanged);
     }
-    connect(m_rows, &JobRows::modelReset, this, &JobsPage::rowsChanged);
+    connect(m_rows, &JobRows::modelReset, this, [this] {
+        chooseJob({});
+        rowsChanged();
+    });
     connect(m_model, &JobModel::dataChanged, this, [this] {
         m_details->refresh();
         m_states->setCounts(m_model->stateCounts());

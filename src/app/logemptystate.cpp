@@ -18,12 +18,12 @@ void LogEmptyState::describe(const LogEmptiness &emptiness)
     if (emptiness == std::exchange(m_described, emptiness)) {
         return;
     }
-    if (emptiness.searching) {
-        setMessage(tr("Searching\u2026"));
-    } else if (emptiness.anyHeld) {
-        describeNoMatch(emptiness);
-    } else {
+    if (!emptiness.anyHeld) {
         describeNoRecords(emptiness);
+    } else if (emptiness.searching) {
+        setMessage(tr("Searching\u2026"));
+    } else {
+        describeNoMatch(emptiness);
     }
 }
 

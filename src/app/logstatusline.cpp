@@ -12,6 +12,7 @@ namespace foretop::app {
 namespace {
 
 constexpr int kOutcomeMs = 5'000;
+constexpr int kSearchDelayMs = 150; // a bar that flashes up with every letter typed tells nothing
 
 } // namespace
 
@@ -40,8 +41,11 @@ LogStatusLine::LogStatusLine(QWidget *parent)
     layout->addWidget(m_text, 1);
     layout->addWidget(m_progress);
     layout->addWidget(m_cancel);
-    setProgress(-1);
+    showSearching(false);
 
+    m_searchTimer.setSingleShot(true);
+    m_searchTimer.setInterval(kSearchDelayMs);
+    connect(&m_searchTimer, &QTimer::timeout, this, [this] { showSearching(true); });
     m_outcomeTimer.setSingleShot(true);
     m_outcomeTimer.setInterval(kOutcomeMs);
     connect(&m_outcomeTimer, &QTimer::timeout, this, [this] {
@@ -71,12 +75,21 @@ void LogStatusLine::showOutcome(const QString &text)
 
 void LogStatusLine::setProgress(double progress)
 {
-    const bool searching = progress >= 0;
+    if (progress < 0) {
+        m_searchTimer.stop();
+        showSearching(false);
+        return;
+    }
+    m_progress->setValue(int(progress * 100));
+    if (m_progress->isHidden() && !m_searchTimer.isActive()) {
+        m_searchTimer.start();
+    }
+}
+
+void LogStatusLine::showSearching(bool searching)
+{
     m_progress->setVisible(searching);
     m_cancel->setVisible(searching);
-    if (searching) {
-        m_progress->setValue(int(progress * 100));
-    }
 }
 
 QString LogStatusLine::text() const

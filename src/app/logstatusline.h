@@ -26,7 +26,8 @@ public:
     void setNote(const QString &note);
     /// Shown in place of the tally for a few seconds: the outcome of what the person did.
     void showOutcome(const QString &text);
-    /// @p progress 0..1; negative: no search is under way.
+    /// @p progress 0..1; negative: no search is under way. A search shows when it is not over at
+    /// once.
     void setProgress(double progress);
     QString text() const;
 
@@ -35,6 +36,7 @@ Q_SIGNALS:
 
 private:
     void showText();
+    void showSearching(bool searching);
 
     QLabel *m_text;
     QProgressBar *m_progress;
@@ -43,6 +45,7 @@ private:
     QString m_note;
     QString m_outcome;
     QTimer m_outcomeTimer;
+    QTimer m_searchTimer;
 };
 
 } // namespace foretop::app

@@ -50,7 +50,7 @@ void LogToolBar::addToggles(PageActions &actions, QWidget *view)
     m_follow = actions.add({.name = QStringLiteral("followLogs"),
                             .text = tr("Follow"),
                             .hint = tr("Stay with the newest records"),
-                            .shortcuts = {Qt::Key_F, Qt::CTRL | Qt::Key_End},
+                            .shortcuts = {Qt::Key_F},
                             .icon = QStringLiteral("follow"),
                             .checkable = true,
                             .scope = view});

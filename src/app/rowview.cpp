@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/rowview.h"
 
+#include "app/rowviewaccessible.h"
+
+#include <QAccessible>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
@@ -17,12 +20,22 @@ namespace {
 constexpr int kScrollStep = 20;
 constexpr auto kSelectRow = QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows;
 
+void installAccessible()
+{
+    static const bool isInstalled = [] {
+        QAccessible::installFactory(&RowViewAccessible::create);
+        return true;
+    }();
+    Q_UNUSED(isInstalled)
+}
+
 } // namespace
 
 RowView::RowView(QWidget *parent)
     : QAbstractItemView(parent)
     , m_header(new QHeaderView(Qt::Horizontal, this))
 {
+    installAccessible();
     setSelectionMode(ExtendedSelection);
     setSelectionBehavior(SelectRows);
     setEditTriggers(NoEditTriggers);
@@ -36,6 +49,12 @@ RowView::RowView(QWidget *parent)
         connect(m_header, signal, this, [this] { scheduleDelayedItemsLayout(); });
     }
     connect(m_header, &QHeaderView::geometriesChanged, this, &RowView::updateGeometries);
+}
+
+RowView::~RowView()
+{
+    // The header goes after this part of the view and still tells of it.
+    disconnect(m_header, nullptr, this, nullptr);
 }
 
 void RowView::setModel(QAbstractItemModel *model)
@@ -135,8 +154,9 @@ void RowView::scrollContentsBy(int dx, int dy)
     }
     if (dy != 0 && !m_adjusting) {
         const int top = verticalScrollBar()->value();
-        takeFollowing(top >= m_window.lastTop());
-        m_window.setTop(top, m_following);
+        const bool atEnd = top >= m_window.lastTop();
+        m_window.setTop(top, atEnd);
+        takeFollowing(atEnd);
         Q_EMIT scrolled();
     }
     viewport()->update();
@@ -222,9 +242,15 @@ void RowView::currentChanged(const QModelIndex &current, const QModelIndex &prev
     setAutoScroll(m_byPerson);
     QAbstractItemView::currentChanged(current, previous);
     setAutoScroll(true);
-    if (current.isValid() && current.row() != previous.row()) {
-        Q_EMIT rowChosen(current);
+    if (!current.isValid() || current.row() == previous.row()) {
+        return;
     }
+    if (QAccessible::isActive()) {
+        QAccessibleEvent event(this, QAccessible::Focus);
+        event.setChild(current.row() * m_header->count() + current.column());
+        QAccessible::updateAccessibility(&event);
+    }
+    Q_EMIT rowChosen(current);
 }
 
 QModelIndex RowView::moveCursor(CursorAction action, Qt::KeyboardModifiers)

@@ -20,6 +20,7 @@ class RowView : public QAbstractItemView
 
 public:
     explicit RowView(QWidget *parent);
+    ~RowView() override;
 
     QHeaderView *header() const { return m_header; }
     void setModel(QAbstractItemModel *model) override;
