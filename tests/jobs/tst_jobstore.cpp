@@ -33,9 +33,10 @@ Job job(const std::string &id, State state, std::int64_t seconds, double current
 QString picture(const std::vector<JobEntry> &jobs)
 {
     QStringList parts;
-    for (const auto &[source, one] : jobs) {
-        parts << QString::fromStdString(
-            fmt::format("{}/{} {} {}", source, one.id, stateName(one.state), *one.current));
+    for (const auto &entry : jobs) {
+        parts << QString::fromStdString(fmt::format("{}/{} {} {}", entry.source, entry.job.id,
+                                                    stateName(entry.job.state),
+                                                    *entry.job.current));
     }
     return parts.join(QStringLiteral(", "));
 }
