@@ -6,6 +6,7 @@
 #include <array>
 #include <mutex>
 #include <queue>
+#include <set>
 
 namespace foretop::metrics {
 
@@ -80,20 +81,39 @@ void SeriesStore::appendTo(StoredSeries &series, const Sample &sample)
     }
 }
 
-void SeriesStore::remove(StoredSeries *series)
+/// Forgets @p emptied, series without blocks, with one pass over the list of each name, as
+/// thousands of a name can go at once.
+void SeriesStore::remove(const std::vector<StoredSeries *> &emptied)
 {
-    const auto named = m_byName.find(*series->name);
-    std::erase(named->second, series);
-    if (named->second.empty()) {
-        m_byName.erase(named);
+    std::set<std::string_view> names;
+    for (const auto *series : emptied) {
+        names.insert(*series->name);
     }
-    m_texts.release(series->name);
-    for (const auto &[name, value] : series->labels) {
-        m_texts.release(name);
-        m_texts.release(value);
+    for (const auto name : names) {
+        const auto named = m_byName.find(name);
+        std::erase_if(named->second, [](const auto *series) { return series->blocks.empty(); });
+        if (named->second.empty()) {
+            m_byName.erase(named);
+        }
     }
-    m_seriesBytes -= series->bytes();
-    m_series.erase(m_series.find(series));
+    for (auto *series : emptied) {
+        m_texts.release(series->name);
+        for (const auto &[name, value] : series->labels) {
+            m_texts.release(name);
+            m_texts.release(value);
+        }
+        m_seriesBytes -= series->bytes();
+        m_series.erase(m_series.find(series));
+    }
+}
+
+/// Drops the oldest block of @p series.
+void SeriesStore::dropBlock(StoredSeries &series)
+{
+    m_seriesBytes -= series.bytes();
+    m_evictedSamples += series.blocks.front().size();
+    series.blocks.erase(series.blocks.begin());
+    m_seriesBytes += series.bytes();
 }
 
 /// At most once an append, as it looks at every series.
@@ -107,14 +127,12 @@ void SeriesStore::removeIdle()
     for (const auto &series : m_series) {
         if (series->source->appends - series->lastAppend >= kIdleAppends) {
             idle.push_back(series.get());
+            while (!series->blocks.empty()) {
+                dropBlock(*series);
+            }
         }
     }
-    for (auto *series : idle) {
-        for (const auto &block : series->blocks) {
-            m_evictedSamples += block.size();
-        }
-        remove(series);
-    }
+    remove(idle);
 }
 
 /// Goes somewhat below the budget, so that it is not needed again at once.
@@ -127,20 +145,20 @@ void SeriesStore::evict()
         candidates.emplace_back(series->blocks.front().lastTime(), series.get());
     }
     std::priority_queue oldest(std::greater<>(), std::move(candidates));
-    while (usedBytes() > m_budget - m_budget / 16 && !oldest.empty()) {
+    std::vector<StoredSeries *> emptied;
+    std::size_t emptiedBytes = 0;
+    while (usedBytes() - emptiedBytes > m_budget - m_budget / 16 && !oldest.empty()) {
         auto *series = oldest.top().second;
         oldest.pop();
-        auto &blocks = series->blocks;
-        m_seriesBytes -= series->bytes();
-        m_evictedSamples += blocks.front().size();
-        blocks.erase(blocks.begin());
-        m_seriesBytes += series->bytes();
-        if (blocks.empty()) {
-            remove(series);
+        dropBlock(*series);
+        if (series->blocks.empty()) {
+            emptied.push_back(series);
+            emptiedBytes += series->bytes();
         } else {
-            oldest.emplace(blocks.front().lastTime(), series);
+            oldest.emplace(series->blocks.front().lastTime(), series);
         }
     }
+    remove(emptied);
 }
 
 void SeriesStore::describe(std::span<const Family> families)

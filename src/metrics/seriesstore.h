@@ -69,7 +69,8 @@ public:
 private:
     StoredSeries *seriesFor(const StoredSource &source, const SeriesKey &key);
     void appendTo(StoredSeries &series, const Sample &sample);
-    void remove(StoredSeries *series);
+    void remove(const std::vector<StoredSeries *> &emptied);
+    void dropBlock(StoredSeries &series);
     void removeIdle();
     void evict();
     std::size_t usedBytes() const;
