@@ -45,7 +45,7 @@ class ConfigReader
 {
 public:
     ConfigReader(const std::string &path, AgentConfig &config, Milliseconds timeout)
-        : m_directory(std::filesystem::path(path).parent_path())
+        : m_directory(std::filesystem::absolute(path).parent_path())
         , m_config(config)
         , m_timeout(timeout)
         , m_yaml(path)

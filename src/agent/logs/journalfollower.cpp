@@ -98,12 +98,11 @@ void JournalFollower::seekFirst()
         }
         return;
     }
-    if (m_options.fromStart) {
-        sd_journal_seek_head(journal);
-        return;
-    }
     sd_journal_seek_tail(journal);
-    sd_journal_previous_skip(journal, kFirstEntries + 1);
+    const bool hasMore = sd_journal_previous_skip(journal, kFirstEntries + 1) > int(kFirstEntries);
+    if (m_options.fromStart || !hasMore) {
+        sd_journal_seek_head(journal);
+    }
 }
 
 void JournalFollower::pump()

@@ -25,6 +25,15 @@ std::string directoryOf(const std::string &path)
     return std::filesystem::path(path).parent_path().string();
 }
 
+/// Siblings are found by directory, so every path has one.
+LogFollowerOptions withAbsolutePaths(LogFollowerOptions options)
+{
+    for (auto &pattern : options.patterns) {
+        pattern = std::filesystem::absolute(pattern).string();
+    }
+    return options;
+}
+
 std::optional<FileId> idOf(const std::string &path)
 {
     struct stat info = {};
@@ -39,7 +48,7 @@ std::optional<FileId> idOf(const std::string &path)
 LogFollower::LogFollower(LogFollowerOptions options, PositionStore &positions, const Clock &clock,
                          Publish publish, QObject *parent)
     : QObject(parent)
-    , m_options(std::move(options))
+    , m_options(withAbsolutePaths(std::move(options)))
     , m_positions(positions)
     , m_clock(clock)
     , m_publish(std::move(publish))

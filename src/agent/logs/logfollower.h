@@ -19,7 +19,7 @@ namespace foretop::agent {
 
 struct LogFollowerOptions
 {
-    std::vector<std::string> patterns; ///< absolute paths or globs
+    std::vector<std::string> patterns; ///< paths or globs
     bool fromStart = false;            ///< of files that are there at the first start
     Milliseconds quiet{5'000};         ///< after which an unfinished line is handed on as it is
     Milliseconds linger{60'000};       ///< for which a file that lost its name is still read
