@@ -84,7 +84,10 @@ void LevelBar::addToggle(logs::Level level, int position, PageActions &actions)
          .shortcuts = {QKeySequence(Qt::ALT | Qt::Key(Qt::Key_0 + position))},
          .checkable = true});
     toggle->setChecked(true);
-    connect(toggle, &QAction::toggled, this, &LevelBar::emitChanged);
+    connect(toggle, &QAction::toggled, this, [this] {
+        takeColours();
+        Q_EMIT levelsChanged(levels());
+    });
     QToolButton *button = PageActions::button(toggle, Qt::ToolButtonTextBesideIcon, this);
     button->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(
@@ -116,7 +119,7 @@ void LevelBar::setLevels(logs::LevelMask levels)
             m_toggles[int(level)]->setChecked(levels.contains(level));
         }
     }
-    emitChanged();
+    Q_EMIT levelsChanged(levels);
 }
 
 void LevelBar::setCounts(const QVector<quint64> &counts)
@@ -141,15 +144,11 @@ void LevelBar::showText(logs::Level level)
 
 void LevelBar::takeColours()
 {
-    const QColor base = palette().color(QPalette::Base);
     for (const logs::Level level : logs::kLevels) {
-        const QColor colour = m_theme.tone(levelTone(level));
-        QIcon icon;
-        icon.addPixmap(badge(level, colour, base, true, devicePixelRatioF()), QIcon::Normal,
-                       QIcon::On);
-        icon.addPixmap(badge(level, colour, base, false, devicePixelRatioF()), QIcon::Normal,
-                       QIcon::Off);
-        m_toggles[int(level)]->setIcon(icon);
+        QAction *toggle = m_toggles[int(level)];
+        toggle->setIcon(badge(level, m_theme.tone(levelTone(level)),
+                              palette().color(QPalette::Base), toggle->isChecked(),
+                              devicePixelRatioF()));
     }
 }
 
@@ -166,11 +165,6 @@ void LevelBar::showMenu(logs::Level level, const QPoint &at)
     connect(menu.addAction(tr("All levels")), &QAction::triggered, this,
             [this] { setLevels(logs::LevelMask::all()); });
     menu.exec(at);
-}
-
-void LevelBar::emitChanged()
-{
-    Q_EMIT levelsChanged(levels());
 }
 
 } // namespace foretop::app

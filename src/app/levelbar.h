@@ -37,7 +37,6 @@ private:
     void takeColours();
     void showText(logs::Level level);
     void showMenu(logs::Level level, const QPoint &at);
-    void emitChanged();
 
     const Theme &m_theme;
     QVector<QAction *> m_toggles;     // by logs::Level

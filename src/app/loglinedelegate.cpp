@@ -22,6 +22,7 @@ using models::LogModel;
 constexpr int kPadding = 6;
 constexpr int kLeading = 2; ///< above and below the text
 constexpr int kBarWidth = 3;
+constexpr int kLeastCharacterWidth = 2;
 
 logs::Level levelOf(const QModelIndex &index)
 {
@@ -120,25 +121,35 @@ void LogLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     if (area.width() <= 0) {
         return;
     }
-    QString text = textOf(index);
-    const bool wrapped = m_wraps && index.column() == LogModel::MessageColumn;
-    if (!wrapped) {
-        text = option.fontMetrics.elidedText(text, Qt::ElideRight, area.width());
-    }
     QFont font = option.font;
     font.setBold(index.column() == LogModel::LevelColumn && levelOf(index) >= logs::Level::Error);
-    QTextLayout layout(text, font, painter->device());
-    markMatches(layout, option);
-    layOut(layout, wrapped ? area.width() : QWIDGETSIZE_MAX);
-    painter->save();
-    painter->setClipRect(option.rect, Qt::IntersectClip);
+    painter->setFont(font);
     painter->setPen(textColour(option, index));
+    if (m_wraps && index.column() == LogModel::MessageColumn) {
+        paintLaidOut(painter, area, textOf(index), option);
+        return;
+    }
+    const QString text = option.fontMetrics.elidedText(
+        textOf(index).left(area.width() / kLeastCharacterWidth), Qt::ElideRight, area.width());
+    if (m_highlight.isEmpty() || indexOfIgnoringAsciiCase(text, m_highlight, 0) < 0) {
+        // A third of the cost of a QTextLayout, for nearly all cells.
+        painter->drawText(QPoint(area.left(), area.top() + option.fontMetrics.ascent()), text);
+    } else {
+        paintLaidOut(painter, area, text, option);
+    }
+}
+
+void LogLineDelegate::paintLaidOut(QPainter *painter, const QRect &area, const QString &text,
+                                   const QStyleOptionViewItem &option) const
+{
+    QTextLayout layout(text, painter->font(), painter->device());
+    markMatches(layout, option);
+    layOut(layout, m_wraps ? area.width() : QWIDGETSIZE_MAX);
     layout.draw(painter, area.topLeft());
     const QTextLine last = layout.lineAt(layout.lineCount() - 1);
-    if (wrapped && last.textStart() + last.textLength() < text.size()) {
+    if (last.textStart() + last.textLength() < text.size()) {
         painter->drawText(area, Qt::AlignRight | Qt::AlignBottom, QString(QChar(u'\x2026')));
     }
-    painter->restore();
 }
 
 QSize LogLineDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

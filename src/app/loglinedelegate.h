@@ -43,6 +43,8 @@ public:
 private:
     QString textOf(const QModelIndex &index) const;
     QColor textColour(const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void paintLaidOut(QPainter *painter, const QRect &area, const QString &text,
+                      const QStyleOptionViewItem &option) const;
     int layOut(QTextLayout &layout, int width) const;
     void markMatches(QTextLayout &layout, const QStyleOptionViewItem &option) const;
 

@@ -41,8 +41,6 @@ void LogView::addPill()
     m_pill = new QToolButton(this);
     m_pill->setObjectName(QStringLiteral("newRecordsPill"));
     m_pill->setToolTip(tr("Go to the newest records and follow them (End)"));
-    m_pill->setArrowType(Qt::DownArrow);
-    m_pill->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_pill->hide();
     colourPill();
     connect(m_pill, &QAbstractButton::clicked, this, [this] {
@@ -132,7 +130,7 @@ void LogView::countNewRecords()
     if (std::exchange(m_newRecords, count) == count) {
         return;
     }
-    m_pill->setText(tr("%1 new").arg(QLocale().toString(count)));
+    m_pill->setText(QStringLiteral("\u2193 ") + tr("%1 new").arg(QLocale().toString(count)));
     m_pill->setAccessibleName(tr("%1 new records: go to the end").arg(count));
     m_pill->setVisible(count > 0);
     placePill();
