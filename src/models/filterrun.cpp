@@ -3,6 +3,7 @@
 #include "models/filterrun.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace foretop::models {
 
@@ -18,8 +19,8 @@ void FilterRun::run()
 {
     const logs::FilterOperation operation(m_snapshot, m_filter, m_from);
     operation.run(m_stop.get_token(),
-                  [this](const MatchList::Numbers &matches, logs::RecordNumber searchedUpTo) {
-                      add(matches, searchedUpTo);
+                  [this](MatchList::Numbers matches, logs::RecordNumber searchedUpTo) {
+                      add(std::move(matches), searchedUpTo);
                   });
     const std::lock_guard lock(m_mutex);
     m_found.isFinished = true;
@@ -28,23 +29,21 @@ void FilterRun::run()
 FoundRecords FilterRun::take()
 {
     const std::lock_guard lock(m_mutex);
-    FoundRecords found = std::move(m_found);
-    m_found = {.matches = {},
-               .latest = {},
-               .searchedUpTo = found.searchedUpTo,
-               .isFinished = found.isFinished};
-    return found;
+    return {.batches = std::exchange(m_found.batches, {}),
+            .searchedUpTo = m_found.searchedUpTo,
+            .isFinished = m_found.isFinished};
 }
 
-void FilterRun::add(const MatchList::Numbers &matches, logs::RecordNumber searchedUpTo)
+void FilterRun::add(MatchList::Numbers matches, logs::RecordNumber searchedUpTo)
 {
     std::optional<WallTime> latest;
     for (const logs::RecordNumber number : matches) {
         latest = std::max(latest, m_snapshot.at(number).time);
     }
     const std::lock_guard lock(m_mutex);
-    m_found.matches.insert(m_found.matches.end(), matches.begin(), matches.end());
-    m_found.latest = std::max(m_found.latest, latest);
+    if (!matches.empty()) {
+        m_found.batches.push_back({std::move(matches), latest});
+    }
     m_found.searchedUpTo = searchedUpTo;
 }
 

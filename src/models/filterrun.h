@@ -9,11 +9,17 @@
 
 namespace foretop::models {
 
+/// Matches next to each other, and the latest time among them.
+struct MatchBatch
+{
+    MatchList::Numbers matches;
+    std::optional<WallTime> latest;
+};
+
 /// What a FilterRun found since it was last asked.
 struct FoundRecords
 {
-    MatchList::Numbers matches;
-    std::optional<WallTime> latest; ///< among the matches
+    std::vector<MatchBatch> batches; ///< none is empty
     logs::RecordNumber searchedUpTo;
     bool isFinished = false; ///< nothing more will be found
 };
@@ -35,7 +41,7 @@ public:
     logs::RecordNumber end() const { return m_snapshot.end(); }
 
 private:
-    void add(const MatchList::Numbers &matches, logs::RecordNumber searchedUpTo);
+    void add(MatchList::Numbers matches, logs::RecordNumber searchedUpTo);
 
     const logs::LiveSnapshot m_snapshot;
     const logs::Filter m_filter;

@@ -130,9 +130,12 @@ double LogModel::progress() const
 void LogModel::cancelSearch()
 {
     if (isSearching()) {
-        d->run->cancel();
-        takeRows(d->run->take());
-        finishRun();
+        const std::shared_ptr<FilterRun> run = d->run;
+        run->cancel();
+        takeRows(run->take());
+        if (d->run == run) {
+            finishRun();
+        }
     }
 }
 
@@ -234,13 +237,18 @@ void LogModel::stopRun()
 
 void LogModel::poll()
 {
-    const FoundRecords found = d->run->take();
-    takeRows(found);
-    if (found.isFinished) {
+    const std::shared_ptr<FilterRun> run = d->run;
+    FoundRecords found = run->take();
+    const auto done = static_cast<double>(found.searchedUpTo - run->from());
+    const bool isFinished = found.isFinished;
+    takeRows(std::move(found));
+    if (d->run != run) {
+        return; // who saw the rows come has set another filter or session
+    }
+    if (isFinished) {
         finishRun();
     } else if (d->runIsWhole) {
-        const auto all = static_cast<double>(d->run->end() - d->run->from());
-        const auto done = static_cast<double>(found.searchedUpTo - d->run->from());
+        const auto all = static_cast<double>(run->end() - run->from());
         d->progress = all > 0 ? done / all : 1;
         Q_EMIT searchingChanged();
     }
@@ -261,22 +269,28 @@ void LogModel::finishRun()
     }
 }
 
-void LogModel::takeRows(const FoundRecords &found)
+void LogModel::takeRows(FoundRecords &&found)
 {
     if (d->rowsAreOfOldFilter) {
         d->rowsAreOfOldFilter = false;
         removeFirstRows(d->matches.size());
     }
-    MatchList::Numbers numbers = found.matches;
-    // The run may have found what was evicted since.
-    numbers.erase(numbers.begin(),
-                  std::lower_bound(numbers.begin(), numbers.end(), d->snapshot.first()));
-    if (numbers.empty()) {
+    std::size_t count = 0;
+    for (MatchBatch &batch : found.batches) {
+        // The run may have found what was evicted since.
+        MatchList::Numbers &matches = batch.matches;
+        matches.erase(matches.begin(),
+                      std::lower_bound(matches.begin(), matches.end(), d->snapshot.first()));
+        count += matches.size();
+    }
+    if (count == 0) {
         return;
     }
     const int first = rowCount();
-    beginInsertRows({}, first, first + static_cast<int>(numbers.size()) - 1);
-    d->matches.append(numbers, found.latest);
+    beginInsertRows({}, first, first + static_cast<int>(count) - 1);
+    for (const MatchBatch &batch : found.batches) {
+        d->matches.append(batch.matches, batch.latest);
+    }
     endInsertRows();
 }
 

@@ -76,7 +76,7 @@ private:
     void stopRun();
     void poll();
     void finishRun();
-    void takeRows(const FoundRecords &found);
+    void takeRows(FoundRecords &&found);
     void removeFirstRows(std::size_t count);
 
     class Private;
