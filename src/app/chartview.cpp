@@ -14,7 +14,7 @@ namespace foretop::app {
 
 namespace {
 
-constexpr int kLeftMargin = 62;
+constexpr int kLeftMargin = 72;
 constexpr int kRightMargin = 10;
 constexpr int kTopMargin = 8;
 constexpr int kPixelsPerTimeLabel = 66;

@@ -8,20 +8,6 @@ namespace {
 
 using models::ChartSpec;
 
-ChartSpec::Unit gaugeUnit(const QString &name)
-{
-    if (name.endsWith(QLatin1String("_bytes"))) {
-        return ChartSpec::Unit::Bytes;
-    }
-    if (name.endsWith(QLatin1String("_seconds"))) {
-        return ChartSpec::Unit::Seconds;
-    }
-    if (name.endsWith(QLatin1String("_ratio"))) {
-        return ChartSpec::Unit::Ratio;
-    }
-    return ChartSpec::Unit::Number;
-}
-
 ChartSpec::Unit rateUnit(const QString &name)
 {
     if (name.endsWith(QLatin1String("_bytes_total"))) {
@@ -35,6 +21,25 @@ ChartSpec::Unit rateUnit(const QString &name)
 }
 
 } // namespace
+
+ChartSpec::Unit familyUnit(const QString &name)
+{
+    QString base = name;
+    if (base.endsWith(QLatin1String("_total"))) {
+        base.chop(6);
+    }
+    if (base.endsWith(QLatin1String("_bytes"))) {
+        return ChartSpec::Unit::Bytes;
+    }
+    // "..._time_seconds" is a moment since the epoch, not a duration.
+    if (base.endsWith(QLatin1String("_seconds")) && !base.endsWith(QLatin1String("_time_seconds"))) {
+        return ChartSpec::Unit::Seconds;
+    }
+    if (base.endsWith(QLatin1String("_ratio"))) {
+        return ChartSpec::Unit::Ratio;
+    }
+    return ChartSpec::Unit::Number;
+}
 
 models::ChartSpec familyChart(const QString &name, metrics::FamilyType type)
 {
@@ -50,7 +55,7 @@ models::ChartSpec familyChart(const QString &name, metrics::FamilyType type)
     const bool isCounter =
         counts || type == metrics::FamilyType::Counter || name.endsWith(QLatin1String("_total"));
     query.function = isCounter ? ChartSpec::Function::Rate : ChartSpec::Function::Value;
-    spec.unit = isCounter ? rateUnit(query.metric) : gaugeUnit(name);
+    spec.unit = isCounter ? rateUnit(query.metric) : familyUnit(name);
     spec.queries.push_back(query);
     return spec;
 }

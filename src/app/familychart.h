@@ -11,4 +11,7 @@ namespace foretop::app {
 /// (https://prometheus.io/docs/practices/naming/).
 models::ChartSpec familyChart(const QString &name, metrics::FamilyType type);
 
+/// The unit that values of @p name are in, from its suffix.
+models::ChartSpec::Unit familyUnit(const QString &name);
+
 } // namespace foretop::app

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/familyexplorer.h"
 
+#include "app/familychart.h"
+#include "app/valuetext.h"
+
 #include <QBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -19,6 +22,11 @@ QVariant FamilyTable::data(const QModelIndex &index, int role) const
         const QString name = index.data(FamilyModel::NameRole).toString();
         const QString series = index.siblingAtColumn(FamilyModel::SeriesColumn).data().toString();
         return tr("%1\n%2\n%3 series").arg(name, help, series);
+    }
+    if (role == Qt::DisplayRole && index.column() == FamilyModel::LastColumn) {
+        const QVariant last = index.data(FamilyModel::SortRole);
+        const QString name = index.data(FamilyModel::NameRole).toString();
+        return last.isValid() ? valueText(last.toDouble(), familyUnit(name)) : QString();
     }
     if (role == Qt::TextAlignmentRole && index.column() >= FamilyModel::SeriesColumn) {
         return int(Qt::AlignRight | Qt::AlignVCenter);

@@ -46,17 +46,20 @@ StateSentence withoutChecks(const HealthLinks &links, const QDate &today)
 // "2 of 14 checks unhealthy, 1 degraded": the gravest with the total, the others by number.
 QString countedStates(const models::OverviewSummary &summary)
 {
+    const int total = summary.total;
     QStringList parts;
-    const auto add = [&](int count, const QString &first, const QString &further) {
+    const auto add = [&parts](int count, const QString &first, const QString &further) {
         if (count > 0) {
-            parts << (parts.isEmpty() ? first.arg(count) : further.arg(count));
+            parts << (parts.isEmpty() ? first : further).arg(count);
         }
     };
-    const QString of = Sentence::tr("%1 of %n check(s)", nullptr, summary.total);
-    add(summary.unhealthy, of + Sentence::tr(" unhealthy"), Sentence::tr("%1 unhealthy"));
-    add(summary.unreachable, of + Sentence::tr(" unreachable"), Sentence::tr("%1 unreachable"));
-    add(summary.degraded, of + Sentence::tr(" degraded"), Sentence::tr("%1 degraded"));
-    add(summary.unknown, of + Sentence::tr(" without a result"),
+    add(summary.unhealthy, Sentence::tr("%1 of %n check(s) unhealthy", nullptr, total),
+        Sentence::tr("%1 unhealthy"));
+    add(summary.unreachable, Sentence::tr("%1 of %n check(s) unreachable", nullptr, total),
+        Sentence::tr("%1 unreachable"));
+    add(summary.degraded, Sentence::tr("%1 of %n check(s) degraded", nullptr, total),
+        Sentence::tr("%1 degraded"));
+    add(summary.unknown, Sentence::tr("%1 of %n check(s) without a result", nullptr, total),
         Sentence::tr("%1 without a result"));
     return parts.join(QStringLiteral(", "));
 }

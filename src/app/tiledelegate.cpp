@@ -21,7 +21,7 @@ using models::ServiceModel;
 constexpr int kPadding = 12;
 constexpr int kIcon = 16;
 constexpr int kSparkline = 24;
-constexpr int kLineGap = 4;
+constexpr int kLineGap = 5;
 
 StateLook lookAt(const QModelIndex &index)
 {
