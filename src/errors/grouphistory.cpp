@@ -16,7 +16,7 @@ std::size_t bytesOf(const std::vector<std::string> &texts)
 {
     std::size_t bytes = 0;
     for (const auto &text : texts) {
-        bytes += sizeof(text) + text.size();
+        bytes += sizeof(std::string) + text.size();
     }
     return bytes;
 }
@@ -25,7 +25,7 @@ std::size_t bytesOf(const std::vector<std::pair<std::string, std::string>> &text
 {
     std::size_t bytes = 0;
     for (const auto &[name, text] : texts) {
-        bytes += 2 * sizeof(text) + name.size() + text.size();
+        bytes += 2 * sizeof(std::string) + name.size() + text.size();
     }
     return bytes;
 }

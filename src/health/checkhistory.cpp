@@ -48,7 +48,7 @@ CheckHistory::DetailPointer CheckHistory::detailOf(const Check &check)
     return std::make_shared<const Detail>(std::move(detail));
 }
 
-void CheckHistory::release(DetailPointer detail)
+void CheckHistory::release(const DetailPointer &detail)
 {
     if (detail.use_count() == 1) {
         m_bytes -= bytesOf(*detail);
@@ -100,18 +100,18 @@ void CheckHistory::addTransition(WallTime time, std::optional<Status> status, De
 
 void CheckHistory::dropTransition()
 {
-    auto detail = std::move(m_transitions.front().detail);
+    const auto detail = std::move(m_transitions.front().detail);
     m_transitions.pop_front();
     m_bytes -= sizeof(Transition);
-    release(std::move(detail));
+    release(detail);
 }
 
 void CheckHistory::dropProbe()
 {
-    auto detail = std::move(m_probes.front().detail);
+    const auto detail = std::move(m_probes.front().detail);
     m_probes.pop_front();
     m_bytes -= sizeof(Probe);
-    release(std::move(detail));
+    release(detail);
 }
 
 bool CheckHistory::dropOldest()

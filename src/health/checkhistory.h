@@ -60,7 +60,8 @@ private:
     static std::size_t bytesOf(const Detail &detail);
     static double uptimeRatio(const Transition &transition, WallTime end);
     DetailPointer detailOf(const Check &check);
-    void release(DetailPointer detail);
+    /// Takes @p detail, held by the caller alone, off the count unless others share it.
+    void release(const DetailPointer &detail);
     void addTransition(WallTime time, std::optional<Status> status, DetailPointer detail);
     void dropTransition();
     void dropProbe();

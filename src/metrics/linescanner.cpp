@@ -21,12 +21,12 @@ constexpr unsigned kColon = 4;
 constexpr std::array<std::uint8_t, 256> makeCharClasses()
 {
     std::array<std::uint8_t, 256> classes{};
-    for (int c = 'a'; c <= 'z'; ++c) {
-        classes[static_cast<std::size_t>(c)] = kLetter;
-        classes[static_cast<std::size_t>(c - 'a' + 'A')] = kLetter;
+    for (std::size_t c = 'a'; c <= 'z'; ++c) {
+        classes[c] = kLetter;
+        classes[c - 'a' + 'A'] = kLetter;
     }
-    for (int c = '0'; c <= '9'; ++c) {
-        classes[static_cast<std::size_t>(c)] = kDigit;
+    for (std::size_t c = '0'; c <= '9'; ++c) {
+        classes[c] = kDigit;
     }
     classes['_'] = kLetter;
     classes[':'] = kColon;
