@@ -27,14 +27,10 @@ JobDetailPane::JobDetailPane(const Theme &theme, QWidget *parent)
     , m_ui(std::make_unique<Ui::JobDetailPane>())
 {
     m_ui->setupUi(this);
-    QSizePolicy policy = m_ui->tabs->sizePolicy();
-    policy.setRetainSizeWhenHidden(true);
-    m_ui->tabs->setSizePolicy(policy);
     setObjectName(QStringLiteral("jobDetails"));
     const auto takeFont = [this, &theme] { m_ui->error->setFont(theme.fixedFont()); };
     connect(&theme, &Theme::changed, this, takeFont);
     takeFont();
-    setJob({});
 }
 
 JobDetailPane::~JobDetailPane() = default;
@@ -47,12 +43,7 @@ void JobDetailPane::addButton(QAction *action)
 void JobDetailPane::setJob(const QModelIndex &job)
 {
     m_job = job;
-    m_ui->tabs->setVisible(job.isValid());
-    if (job.isValid()) {
-        refresh();
-    } else {
-        m_ui->title->setText(tr("Choose a job to see all of it."));
-    }
+    refresh();
 }
 
 void JobDetailPane::refresh()

@@ -30,6 +30,7 @@ public:
     void addButton(QAction *action);
     /// @p job: of a JobModel or a proxy of one; invalid: no job is chosen.
     void setJob(const QModelIndex &job);
+    bool hasJob() const { return m_job.isValid(); }
     /// The job's data changed.
     void refresh();
 

@@ -163,10 +163,9 @@ void JobsPage::addActions()
                                     .icon = QStringLiteral("details"),
                                     .checkable = true});
     m_showDetails->setChecked(context().settings.get(settings::kJobDetails));
-    m_details->setVisible(m_showDetails->isChecked());
     connect(m_showDetails, &QAction::toggled, this, [this](bool shown) {
-        m_details->setVisible(shown);
         context().settings.set(settings::kJobDetails, shown);
+        updateDetails();
     });
 }
 
@@ -232,6 +231,18 @@ void JobsPage::chooseJob(const QModelIndex &job)
 {
     m_details->setJob(job);
     m_showLogs->setEnabled(job.isValid());
+    updateDetails();
+}
+
+void JobsPage::updateDetails()
+{
+    const bool shown = m_showDetails->isChecked() && m_details->hasJob();
+    if (shown && m_details->isHidden()) {
+        // The pane that opens for a job must not hide it: after the splitter has made room.
+        QMetaObject::invokeMethod(
+            m_table, [this] { m_table->scrollTo(m_table->currentIndex()); }, Qt::QueuedConnection);
+    }
+    m_details->setVisible(shown);
 }
 
 void JobsPage::showLogsOfJob()

@@ -49,6 +49,7 @@ private:
     void addActions();
     void connectPieces();
     void chooseJob(const QModelIndex &job);
+    void updateDetails();
     void showLogsOfJob();
     void rowsChanged();
     void updateEmptyState();

@@ -35,16 +35,12 @@ LogDetailPane::LogDetailPane(const Theme &theme, QWidget *parent)
 {
     m_ui->setupUi(this);
     setObjectName(QStringLiteral("logDetails"));
-    QSizePolicy policy = m_ui->tabs->sizePolicy();
-    policy.setRetainSizeWhenHidden(true);
-    m_ui->tabs->setSizePolicy(policy);
     m_chosenTab = m_ui->fieldsTab;
     connect(m_ui->tabs, &QTabWidget::currentChanged, this,
             [this] { m_chosenTab = m_ui->tabs->currentWidget(); });
     new JsonHighlighter(theme, m_ui->text->document());
     connect(&theme, &Theme::changed, this, &LogDetailPane::takeFonts);
     takeFonts();
-    setRecord({});
 }
 
 LogDetailPane::~LogDetailPane() = default;
@@ -56,9 +52,8 @@ void LogDetailPane::addButton(QAction *action)
 
 void LogDetailPane::setRecord(const QModelIndex &record)
 {
-    m_ui->tabs->setVisible(record.isValid());
-    if (!record.isValid()) {
-        m_ui->title->setText(tr("Choose a record to see all of it."));
+    m_hasRecord = record.isValid();
+    if (!m_hasRecord) {
         return;
     }
     QString raw = record.data(LogModel::RawRole).toString();

@@ -35,6 +35,7 @@ public:
     void addButton(QAction *action);
     /// @p record: of a LogModel; invalid: no record is chosen.
     void setRecord(const QModelIndex &record);
+    bool hasRecord() const { return m_hasRecord; }
     /// What is marked in the text.
     void setHighlight(const QString &text);
 
@@ -48,6 +49,7 @@ private:
     const Theme &m_theme;
     std::unique_ptr<Ui::LogDetailPane> m_ui;
     QString m_highlight;
+    bool m_hasRecord = false;
     QWidget *m_chosenTab = nullptr; ///< by the person; shown when the record has it
 };
 

@@ -73,6 +73,7 @@ LogsPage::LogsPage(const PageContext &context, QWidget *parent)
     setUpColumns();
     addViewActions();
     connectPieces();
+    updateDetails();
     takeCursor();
     updateTally();
 }
@@ -95,7 +96,7 @@ void LogsPage::setSession(session::Session *session)
         disconnect(m_session, nullptr, this, nullptr);
     }
     m_session = session;
-    m_details->setRecord({});
+    showRecord({});
     m_model->setSession(session, session ? &context().cursor : nullptr);
     m_view->setFollowing(true);
     if (session) {
@@ -203,16 +204,15 @@ void LogsPage::connectPieces()
     });
     m_tools->wrap()->setChecked(context().settings.get(settings::kLogWrap));
     connect(m_tools->details(), &QAction::toggled, this, [this](bool shown) {
-        m_details->setVisible(shown);
         context().settings.set(settings::kLogDetails, shown);
+        updateDetails();
     });
-    m_details->setVisible(context().settings.get(settings::kLogDetails));
     m_tools->details()->setChecked(context().settings.get(settings::kLogDetails));
     connect(m_tools, &LogToolBar::errorRequested, this, &LogsPage::findError);
     connect(m_tools, &LogToolBar::columnMenuAboutToShow, this,
             [this](QMenu *menu) { m_columns->fillMenu(menu); });
     connect(m_view, &LogView::zoomRequested, this, &LogsPage::zoom);
-    connect(m_view, &LogView::rowChosen, m_details, &LogDetailPane::setRecord);
+    connect(m_view, &LogView::rowChosen, this, &LogsPage::showRecord);
     connect(m_view, &QAbstractItemView::activated, m_tools->details(),
             [this] { m_tools->details()->setChecked(true); });
     connect(m_splitter, &QSplitter::splitterMoved, this,
@@ -289,6 +289,17 @@ void LogsPage::zoom(int steps)
     m_fontStep = steps == 0 ? 0 : std::clamp(m_fontStep + steps, kLeastFontStep, kGreatestFontStep);
     context().settings.set(settings::kLogFontStep, m_fontStep);
     takeFont();
+}
+
+void LogsPage::showRecord(const QModelIndex &record)
+{
+    m_details->setRecord(record);
+    updateDetails();
+}
+
+void LogsPage::updateDetails()
+{
+    m_details->setVisible(m_tools->details()->isChecked() && m_details->hasRecord());
 }
 
 void LogsPage::rowsChanged()

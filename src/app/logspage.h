@@ -59,6 +59,8 @@ private:
     void takeSearch();
     void takeFont();
     void zoom(int steps);
+    void showRecord(const QModelIndex &record);
+    void updateDetails();
     void rowsChanged();
     bool hasRecords() const;
     void updateTally();

@@ -8,6 +8,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
@@ -177,6 +178,19 @@ void RowView::updateGeometries()
     m_header->setGeometry(area.left(), area.top() - headerHeight, area.width(), headerHeight);
     layOutRows();
     QAbstractItemView::updateGeometries();
+}
+
+void RowView::resizeEvent(QResizeEvent *event)
+{
+    const int current = currentIndex().row();
+    const int top = current < 0 ? -1 : m_window.topOf(current);
+    const bool wasOnScreen =
+        top >= 0 && top + m_window.heightOf(current) <= event->oldSize().height();
+    QAbstractItemView::resizeEvent(event);
+    // A pane that opens for a row must not hide it.
+    if (wasOnScreen) {
+        scrollTo(currentIndex());
+    }
 }
 
 void RowView::layOutRows()

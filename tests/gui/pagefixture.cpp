@@ -23,8 +23,9 @@ session::Environment environmentOf(const FeedServer &server)
 
 } // namespace
 
-PageFixture::PageFixture(session::Session::Limits limits)
-    : settings(directory.filePath(QStringLiteral("settings.ini")))
+PageFixture::PageFixture(session::Session::Limits limits, std::size_t ringBytes)
+    : server(ringBytes)
+    , settings(directory.filePath(QStringLiteral("settings.ini")))
     , cursor(clock)
 {
     theme.setAppearance(Appearance::Light);

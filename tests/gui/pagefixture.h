@@ -18,7 +18,10 @@ namespace foretop::app {
 class PageFixture
 {
 public:
-    explicit PageFixture(session::Session::Limits limits = {});
+    explicit PageFixture(session::Session::Limits limits = {}, std::size_t ringBytes = kRingBytes);
+
+    /// What the server keeps of each feed; enough for every test that does not want gaps.
+    static constexpr std::size_t kRingBytes = 64U << 20;
 
     PageContext context() { return {theme, settings, cursor}; }
     /// Starts the session and waits until every feed is connected; false when they are not.

@@ -74,7 +74,8 @@ private Q_SLOTS:
     void showsALongSearch();
 
 private:
-    void makePage(session::Session::Limits limits = {});
+    void makePage(session::Session::Limits limits = {},
+                  std::size_t ringBytes = PageFixture::kRingBytes);
     bool publish(int first, int count);
     bool waitForRows(int rows);
     QAction *action(const char *name) const;
@@ -102,10 +103,10 @@ void LogsPageTest::cleanup()
     m_fixture.reset();
 }
 
-void LogsPageTest::makePage(session::Session::Limits limits)
+void LogsPageTest::makePage(session::Session::Limits limits, std::size_t ringBytes)
 {
     m_page.reset();
-    m_fixture = std::make_unique<PageFixture>(limits);
+    m_fixture = std::make_unique<PageFixture>(limits, ringBytes);
     QVERIFY(m_fixture->connectFeeds());
     m_page = std::make_unique<LogsPage>(m_fixture->context(), nullptr);
     m_page->resize(1200, 700);
@@ -318,7 +319,13 @@ void LogsPageTest::showsAllOfARecord()
                   QJsonObject{{QStringLiteral("host"), QStringLiteral("db-1")}}}}));
     m_fixture->server.publish(feeds::FeedKind::Logs, R"({"line":"plain text, no JSON"})");
     QVERIFY(waitForRows(2));
+    QVERIFY(!m_page->findChild<LogDetailPane *>()->isVisible());
     m_view->goToRow(0);
+    auto *details = m_page->findChild<LogDetailPane *>();
+    QVERIFY(details->isVisible());
+    action("logDetailsShown")->trigger();
+    QVERIFY(!details->isVisible());
+    action("logDetailsShown")->trigger();
     auto *tabs = m_page->findChild<QTabWidget *>(QStringLiteral("tabs"));
     QCOMPARE(tabs->currentWidget()->objectName(), QStringLiteral("fieldsTab"));
     const auto *fields = m_page->findChild<QTableView *>(QStringLiteral("fields"))->model();
@@ -388,11 +395,12 @@ void LogsPageTest::tellsEvictedRecords()
 
 void LogsPageTest::paintsGapsAcrossTheRow()
 {
+    makePage({}, 1 << 20);
     QVERIFY(publish(1, 10));
     m_fixture->server.close();
     // More than the server keeps.
     const QString padding(2000, u'x');
-    for (int i = 0; i < 12'000; ++i) {
+    for (int i = 0; i < 1'000; ++i) {
         m_fixture->server.publish(feeds::FeedKind::Logs, logItem("INFO", padding));
     }
     QVERIFY(m_fixture->server.listen());
