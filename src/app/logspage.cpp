@@ -178,7 +178,7 @@ void LogsPage::setUpColumns()
                             std::pair{LogModel::SourceColumn, tr("Source")},
                             std::pair{LogModel::LoggerColumn, tr("Logger")},
                             std::pair{LogModel::MessageColumn, tr("Message")}};
-    constexpr std::array kCharacters = {24, 9, 14, 18, 40};
+    constexpr std::array kCharacters = {24, 9, 16, 18, 40};
     QHeaderView *header = m_view->header();
     const QFontMetrics metrics(m_view->font());
     for (const auto &[column, words] : titles) {
