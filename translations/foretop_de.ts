@@ -5,589 +5,593 @@
     <name>CommandLine</name>
     <message>
         <source>Watches services: health, metrics, logs, jobs and errors. Without a profile it shows this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Überwacht Dienste: Zustand, Metriken, Protokolle, Jobs und Fehler. Ohne Profil wird dieser Rechner gezeigt.</translation>
     </message>
     <message>
         <source>Read environments from FILE (default: foretop/profile.yaml in $XDG_CONFIG_HOME).</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebungen aus FILE lesen (sonst foretop/profile.yaml in $XDG_CONFIG_HOME).</translation>
     </message>
     <message>
         <source>Open the environment NAME of the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Umgebung NAME des Profils öffnen.</translation>
     </message>
     <message>
         <source>Show the agent at URL, such as http://host:7710.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Agenten unter URL zeigen, etwa http://host:7710.</translation>
     </message>
     <message>
         <source>The agent&apos;s token is in FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token des Agenten steht in FILE.</translation>
     </message>
     <message>
         <source>system, light or dark.</source>
-        <translation type="unfinished"></translation>
+        <translation>system, light oder dark (wie die Arbeitsumgebung, hell, dunkel).</translation>
     </message>
     <message>
         <source>Show overview, metrics, logs, jobs or errors first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst overview, metrics, logs, jobs oder errors zeigen.</translation>
     </message>
     <message>
         <source>Write a picture of every page into DIR and end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von jeder Seite ein Bild nach DIR schreiben und beenden.</translation>
     </message>
     <message>
         <source>Size of the pictures (default: 1280x800).</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe der Bilder (sonst 1280x800).</translation>
     </message>
     <message>
         <source>Collect data for MS milliseconds before the pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor den Bildern MS Millisekunden lang Daten sammeln.</translation>
     </message>
     <message>
         <source>must be like 1280x800, at most %1 each, not &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>muss wie 1280x800 aussehen, je höchstens %1, nicht „%2“</translation>
     </message>
     <message>
         <source>must be 0 to %1 milliseconds, not &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>muss 0 bis %1 Millisekunden sein, nicht „%2“</translation>
     </message>
     <message>
         <source>needs --connect</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht --connect</translation>
     </message>
     <message>
         <source>must be like http://host:7710, not &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>muss wie http://host:7710 aussehen, nicht „%1“</translation>
     </message>
     <message>
         <source>must hold no user or password; use --token-file</source>
-        <translation type="unfinished"></translation>
+        <translation>darf weder Benutzer noch Kennwort enthalten; dafür gibt es --token-file</translation>
     </message>
     <message>
         <source>does not go with --profile or --environment</source>
-        <translation type="unfinished"></translation>
+        <translation>verträgt sich nicht mit --profile oder --environment</translation>
     </message>
     <message>
         <source>does not know what to do with &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>weiß mit „%1“ nichts anzufangen</translation>
     </message>
     <message>
         <source>must be system, light or dark, not &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>muss system, light oder dark sein, nicht „%1“</translation>
     </message>
     <message>
         <source>needs --shot</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht --shot</translation>
     </message>
 </context>
 <context>
     <name>Environments</name>
     <message>
         <source>must hold one token of at most %1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>muss ein Token von höchstens %1 Bytes enthalten</translation>
     </message>
     <message>
         <source>has no environment &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>hat keine Umgebung „%1“</translation>
     </message>
 </context>
 <context>
     <name>ErrorsPage</name>
     <message>
         <source>Filter by type, message, source or stack</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Art, Meldung, Quelle oder Aufrufen filtern</translation>
     </message>
     <message>
         <source>Filter errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler filtern</translation>
     </message>
     <message>
         <source>Error groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlergruppen</translation>
     </message>
     <message>
         <source>How often a minute, over the last hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft je Minute, in der letzten Stunde</translation>
     </message>
     <message>
         <source>How often a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft je Minute</translation>
     </message>
     <message>
         <source>Stack trace</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufrufliste</translation>
     </message>
     <message>
         <source>This error came without a stack trace</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Fehler kam ohne Aufrufliste</translation>
     </message>
 </context>
 <context>
     <name>JobDetailPane</name>
     <message>
         <source>Details of the job</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten des Jobs</translation>
     </message>
     <message>
         <source>Job</source>
-        <translation type="unfinished"></translation>
+        <translation>Job</translation>
     </message>
     <message>
         <source>What is known of the job</source>
-        <translation type="unfinished"></translation>
+        <translation>Was über den Job bekannt ist</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Error of the job</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler des Jobs</translation>
     </message>
     <message>
         <source>Context</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontext</translation>
     </message>
     <message>
         <source>Context of the job</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontext des Jobs</translation>
     </message>
 </context>
 <context>
     <name>LogDetailPane</name>
     <message>
         <source>Details of the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten des Eintrags</translation>
     </message>
     <message>
         <source>Fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder</translation>
     </message>
     <message>
         <source>Fields of the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder des Eintrags</translation>
     </message>
     <message>
         <source>Stack trace</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufrufliste</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Text of the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Text des Eintrags</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle</translation>
     </message>
     <message>
         <source>Find and do anything by its name</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles über seinen Namen finden und ausführen</translation>
     </message>
     <message>
         <source>Reconnect now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt neu verbinden</translation>
     </message>
     <message>
         <source>Try every link again without waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Verbindung sofort noch einmal versuchen</translation>
     </message>
     <message>
         <source>Choose environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebung wählen</translation>
     </message>
     <message>
         <source>Open the list of environments</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der Umgebungen öffnen</translation>
     </message>
     <message>
         <source>Search on this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dieser Seite suchen</translation>
     </message>
     <message>
         <source>Put the keyboard into the page&apos;s search field</source>
-        <translation type="unfinished"></translation>
+        <translation>In das Suchfeld der Seite springen</translation>
     </message>
     <message>
         <source>Pause or go live</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten oder live</translation>
     </message>
     <message>
         <source>Hold every page at this moment, or follow the present again</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Seiten bei diesem Zeitpunkt anhalten oder wieder der Gegenwart folgen</translation>
     </message>
     <message>
         <source>Step back in time</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Zeit zurück</translation>
     </message>
     <message>
         <source>Go back by a quarter of the range</source>
-        <translation type="unfinished"></translation>
+        <translation>Um ein Viertel des Zeitraums zurückgehen</translation>
     </message>
     <message>
         <source>Step forward in time</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Zeit vor</translation>
     </message>
     <message>
         <source>Go forward by a quarter of the range</source>
-        <translation type="unfinished"></translation>
+        <translation>Um ein Viertel des Zeitraums vorgehen</translation>
     </message>
     <message>
         <source>Appearance as the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Darstellung wie die Arbeitsumgebung</translation>
     </message>
     <message>
         <source>Light or dark, as the desktop is</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell oder dunkel, wie die Arbeitsumgebung</translation>
     </message>
     <message>
         <source>Light appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Helle Darstellung</translation>
     </message>
     <message>
         <source>Always light</source>
-        <translation type="unfinished"></translation>
+        <translation>Immer hell</translation>
     </message>
     <message>
         <source>Dark appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkle Darstellung</translation>
     </message>
     <message>
         <source>Always dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Immer dunkel</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollbild</translation>
     </message>
     <message>
         <source>Fill the screen, or go back to a window</source>
-        <translation type="unfinished"></translation>
+        <translation>Den ganzen Bildschirm füllen oder zurück zum Fenster</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Close Foretop</source>
-        <translation type="unfinished"></translation>
+        <translation>Foretop schließen</translation>
     </message>
 </context>
 <context>
     <name>OverviewPage</name>
     <message>
         <source>Status of the checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand der Prüfungen</translation>
     </message>
     <message>
         <source>Recent errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Fehler</translation>
     </message>
     <message>
         <source>All errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Fehler</translation>
     </message>
     <message>
         <source>Show every error group</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Fehlergruppen zeigen</translation>
     </message>
     <message>
         <source>Show all errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Fehler zeigen</translation>
     </message>
     <message>
         <source>Active jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufende Jobs</translation>
     </message>
     <message>
         <source>All jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Jobs</translation>
     </message>
     <message>
         <source>Show every job, also those that ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Jobs zeigen, auch beendete</translation>
     </message>
     <message>
         <source>Show all jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Jobs zeigen</translation>
     </message>
 </context>
 <context>
     <name>Preset</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Überblick</translation>
     </message>
     <message>
         <source>CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>user</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>system</source>
-        <translation type="unfinished"></translation>
+        <translation>System</translation>
     </message>
     <message>
         <source>I/O wait</source>
-        <translation type="unfinished"></translation>
+        <translation>E/A-Warten</translation>
     </message>
     <message>
         <source>nice</source>
-        <translation type="unfinished"></translation>
+        <translation>nice</translation>
     </message>
     <message>
         <source>interrupts</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrupts</translation>
     </message>
     <message>
         <source>soft interrupts</source>
-        <translation type="unfinished"></translation>
+        <translation>Soft-Interrupts</translation>
     </message>
     <message>
         <source>stolen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Memory in use</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>memory</source>
-        <translation type="unfinished"></translation>
+        <translation>gestohlen</translation>
     </message>
     <message>
         <source>Disk throughput</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsatz der Datenträger</translation>
     </message>
     <message>
         <source>{device} read</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} gelesen</translation>
     </message>
     <message>
         <source>{device} written</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} geschrieben</translation>
     </message>
     <message>
         <source>Network throughput</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsatz des Netzes</translation>
     </message>
     <message>
         <source>{device} in</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} ein</translation>
     </message>
     <message>
         <source>{device} out</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} aus</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechner</translation>
     </message>
     <message>
         <source>Load average</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Last</translation>
     </message>
     <message>
         <source>1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>1 min</translation>
     </message>
     <message>
         <source>5 min</source>
-        <translation type="unfinished"></translation>
+        <translation>5 min</translation>
     </message>
     <message>
         <source>15 min</source>
-        <translation type="unfinished"></translation>
+        <translation>15 min</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher</translation>
     </message>
     <message>
         <source>programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme</translation>
     </message>
     <message>
         <source>kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>Kernel</translation>
     </message>
     <message>
         <source>buffers</source>
-        <translation type="unfinished"></translation>
+        <translation>Puffer</translation>
     </message>
     <message>
         <source>file cache</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateicache</translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>frei</translation>
     </message>
     <message>
         <source>Disk busy</source>
-        <translation type="unfinished"></translation>
+        <translation>Auslastung der Datenträger</translation>
     </message>
     <message>
         <source>File systems in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Belegung der Dateisysteme</translation>
     </message>
     <message>
         <source>Processes</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozesse</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>laufend</translation>
     </message>
     <message>
         <source>waiting for I/O</source>
-        <translation type="unfinished"></translation>
+        <translation>warten auf E/A</translation>
     </message>
     <message>
         <source>Context switches and forks</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontextwechsel und Forks</translation>
     </message>
     <message>
         <source>context switches</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontextwechsel</translation>
     </message>
     <message>
         <source>forks</source>
-        <translation type="unfinished"></translation>
+        <translation>Forks</translation>
     </message>
     <message>
         <source>Network errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzfehler</translation>
     </message>
     <message>
         <source>Agent</source>
-        <translation type="unfinished"></translation>
+        <translation>Agent</translation>
     </message>
     <message>
         <source>HTTP requests</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP-Anfragen</translation>
     </message>
     <message>
         <source>Mean time of an HTTP request</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Dauer einer HTTP-Anfrage</translation>
     </message>
     <message>
         <source>Mean time of a check</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Dauer einer Prüfung</translation>
     </message>
     <message>
         <source>CPU of the agent</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU des Agenten</translation>
     </message>
     <message>
         <source>agent</source>
-        <translation type="unfinished"></translation>
+        <translation>Agent</translation>
     </message>
     <message>
         <source>Memory of the agent</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher des Agenten</translation>
     </message>
     <message>
         <source>resident</source>
-        <translation type="unfinished"></translation>
+        <translation>resident</translation>
     </message>
     <message>
         <source>Threads and open files of the agent</source>
-        <translation type="unfinished"></translation>
+        <translation>Threads und offene Dateien des Agenten</translation>
     </message>
     <message>
         <source>threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Threads</translation>
     </message>
     <message>
         <source>open files</source>
-        <translation type="unfinished"></translation>
+        <translation>offene Dateien</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>belegt</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Datenträger</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
     </message>
 </context>
 <context>
     <name>Sentence</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Unreachable since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht erreichbar seit %1</translation>
     </message>
     <message>
         <source>Unreachable</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht erreichbar</translation>
     </message>
     <message>
         <source>No health source here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es keine Quelle für den Zustand</translation>
     </message>
     <message>
         <source>No checks reported yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Prüfungen gemeldet</translation>
     </message>
     <message>
         <source>Connecting …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird verbunden …</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n check(s) unhealthy</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %n Prüfung fehlerhaft</numerusform>
+            <numerusform>%1 von %n Prüfungen fehlerhaft</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 unhealthy</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fehlerhaft</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n check(s) unreachable</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %n Prüfung nicht erreichbar</numerusform>
+            <numerusform>%1 von %n Prüfungen nicht erreichbar</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 unreachable</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nicht erreichbar</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n check(s) degraded</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %n Prüfung beeinträchtigt</numerusform>
+            <numerusform>%1 von %n Prüfungen beeinträchtigt</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 degraded</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 beeinträchtigt</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n check(s) without a result</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %n Prüfung ohne Ergebnis</numerusform>
+            <numerusform>%1 von %n Prüfungen ohne Ergebnis</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 without a result</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ohne Ergebnis</translation>
     </message>
     <message numerus="yes">
         <source>All %n check(s) healthy</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die eine Prüfung ist in Ordnung</numerusform>
+            <numerusform>Alle %n Prüfungen in Ordnung</numerusform>
         </translation>
     </message>
 </context>
@@ -595,88 +599,88 @@
     <name>StateWord</name>
     <message>
         <source>healthy</source>
-        <translation type="unfinished"></translation>
+        <translation>in Ordnung</translation>
     </message>
     <message>
         <source>degraded</source>
-        <translation type="unfinished"></translation>
+        <translation>beeinträchtigt</translation>
     </message>
     <message>
         <source>unhealthy</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlerhaft</translation>
     </message>
     <message>
         <source>unreachable</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht erreichbar</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>wird verbunden</translation>
     </message>
     <message>
         <source>live</source>
-        <translation type="unfinished"></translation>
+        <translation>live</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>abgewiesen</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>beendet</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft</translation>
     </message>
     <message>
         <source>retrying</source>
-        <translation type="unfinished"></translation>
+        <translation>neuer Versuch</translation>
     </message>
     <message>
         <source>succeeded</source>
-        <translation type="unfinished"></translation>
+        <translation>gelungen</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>gescheitert</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>abgebrochen</translation>
     </message>
     <message>
         <source>queued</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet</translation>
     </message>
 </context>
 <context>
     <name>foretop::app::ChartPanel</name>
     <message>
         <source>No data in this range</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Daten in diesem Zeitraum</translation>
     </message>
     <message>
         <source>Legend of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Legende zu %1</translation>
     </message>
     <message>
         <source>Close this chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Diagramm schließen</translation>
     </message>
     <message>
         <source>Close the chart %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Diagramm %1 schließen</translation>
     </message>
     <message numerus="yes">
         <source>%n smaller series left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n kleinere Reihe ausgelassen</numerusform>
+            <numerusform>%n kleinere Reihen ausgelassen</numerusform>
         </translation>
     </message>
 </context>
@@ -684,201 +688,201 @@
     <name>foretop::app::ColumnChooser</name>
     <message>
         <source>Reset columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten zurücksetzen</translation>
     </message>
 </context>
 <context>
     <name>foretop::app::CommandModel</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>foretop::app::CommandPalette</name>
     <message>
         <source>What do you want to do?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was möchten Sie tun?</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle</translation>
     </message>
 </context>
 <context>
     <name>foretop::app::CompositionRoot</name>
     <message>
         <source>There is no page &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Seite „%1“ gibt es nicht</translation>
     </message>
     <message>
         <source>this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Rechner</translation>
     </message>
 </context>
 <context>
     <name>foretop::app::Duration</name>
     <message>
         <source>0 s</source>
-        <translation type="unfinished"></translation>
+        <translation>0 s</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min %2 s</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>%1 d %2 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 T %2 h</translation>
     </message>
     <message>
         <source>a few seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>einige Sekunden</translation>
     </message>
     <message>
         <source>about %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa %1 s</translation>
     </message>
     <message>
         <source>about %1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa %1 min</translation>
     </message>
     <message>
         <source>about %1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa %1 h %2 min</translation>
     </message>
     <message>
         <source>about %1 d %2 h</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa %1 T %2 h</translation>
     </message>
 </context>
 <context>
     <name>foretop::app::EnvironmentSwitcher</name>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebung</translation>
     </message>
     <message>
         <source>Choose the environment (Ctrl+E)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Umgebung wählen (Strg+E)</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>foretop::app::ErrorSummaryDelegate</name>
     <message>
         <source>%1×</source>
-        <translation type="unfinished"></translation>
+        <translation>%1×</translation>
     </message>
     <message>
         <source>%1 · last %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · zuletzt %2</translation>
     </message>
 </context>
 <context>
     <name>foretop::app::ErrorsPage</name>
     <message>
         <source>No errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Fehler</translation>
     </message>
     <message>
         <source>Errors come from the errors feed of a source: one line here for each kind of error, with how often and when it was seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler kommen aus dem Fehler-Feed einer Quelle: hier steht für jede Art von Fehler eine Zeile, mit ihrer Häufigkeit und wann sie auftrat.</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Times</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl</translation>
     </message>
     <message>
         <source>Last seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Show in logs</source>
-        <translation type="unfinished"></translation>
+        <translation>In Protokollen zeigen</translation>
     </message>
     <message>
         <source>Show the log records with this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Protokolleinträge mit dieser Meldung zeigen</translation>
     </message>
     <message>
         <source>Copy error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler kopieren</translation>
     </message>
     <message>
         <source>Copy type, message and stack</source>
-        <translation type="unfinished"></translation>
+        <translation>Art, Meldung und Aufrufliste kopieren</translation>
     </message>
     <message numerus="yes">
         <source>%n kind(s) of error</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Art von Fehler</numerusform>
+            <numerusform>%n Arten von Fehlern</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n kind(s) of error</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %n Art von Fehler</numerusform>
+            <numerusform>%1 von %n Arten von Fehlern</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 times · first %2 · last %3 · from %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1-mal · zuerst %2 · zuletzt %3 · von %4</translation>
     </message>
 </context>
 <context>
     <name>foretop::app::FamilyExplorer</name>
     <message>
         <source>Metric</source>
-        <translation type="unfinished"></translation>
+        <translation>Metrik</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt</translation>
     </message>
     <message>
         <source>Filter metrics</source>
-        <translation type="unfinished"></translation>
+        <translation>Metriken filtern</translation>
     </message>
     <message>
         <source>Filter metrics by name</source>
-        <translation type="unfinished"></translation>
+        <translation>Metriken nach Namen filtern</translation>
     </message>
     <message>
         <source>Metric families</source>
-        <translation type="unfinished"></translation>
+        <translation>Metrikfamilien</translation>
     </message>
 </context>
 <context>
@@ -887,815 +891,817 @@
         <source>%1
 %2
 %3 series</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+%2
+%3 Reihen</translation>
     </message>
 </context>
 <context>
     <name>foretop::app::FieldModel</name>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
 </context>
 <context>
     <name>foretop::app::FieldTable</name>
     <message>
         <source>Copy value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert kopieren</translation>
     </message>
     <message>
         <source>Copy name and value</source>
-        <translation type="unfinished"></translation>
+        <translation>Name und Wert kopieren</translation>
     </message>
 </context>
 <context>
     <name>foretop::app::Job</name>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Queued</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>Retrying</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Versuch</translation>
     </message>
     <message>
         <source>Succeeded</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelungen</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Gescheitert</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
     <name>foretop::app::JobDetailPane</name>
     <message>
         <source>Choose a job to see all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Job, um alles über ihn zu sehen.</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennung</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Remaining</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbleibend</translation>
     </message>
     <message>
         <source>Attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange</translation>
     </message>
     <message>
         <source>Worker</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker</translation>
     </message>
     <message>
         <source>Queued at</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingereiht</translation>
     </message>
     <message>
         <source>Started at</source>
-        <translation type="unfinished"></translation>
+        <translation>Begonnen</translation>
     </message>
     <message>
         <source>Finished at</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet</translation>
     </message>
     <message>
         <source>Last report</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Meldung</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
 </context>
 <context>
     <name>foretop::app::JobStateBar</name>
     <message>
         <source>States that are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigte Zustände</translation>
     </message>
     <message>
         <source>All states</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Zustände</translation>
     </message>
     <message>
         <source>Show the jobs in every state</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Jobs in jedem Zustand zeigen</translation>
     </message>
     <message>
         <source>Show jobs that are in state %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Jobs im Zustand %1 zeigen</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1: %2 jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 Jobs</translation>
     </message>
 </context>
 <context>
     <name>foretop::app::JobSummaryDelegate</name>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch %1</translation>
     </message>
 </context>
 <context>
     <name>foretop::app::JobsPage</name>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Jobs</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange</translation>
     </message>
     <message>
         <source>Worker</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker</translation>
     </message>
     <message>
         <source>Attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Remaining</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbleibend</translation>
     </message>
     <message>
         <source>Last report</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Meldung</translation>
     </message>
     <message>
         <source>Show logs</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokolle zeigen</translation>
     </message>
     <message>
         <source>Show the log records that have this job&apos;s id in them</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Protokolleinträge zeigen, in denen die Kennung dieses Jobs steht</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten</translation>
     </message>
     <message>
         <source>Show all of the chosen job below</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles über den gewählten Job darunter zeigen</translation>
     </message>
     <message>
         <source>Filter by name, id, queue, worker, message or error</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Name, Kennung, Warteschlange, Worker, Meldung oder Fehler filtern</translation>
     </message>
     <message>
         <source>Filter text</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtertext</translation>
     </message>
     <message>
         <source>Show the jobs that have this text in them, in any case (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Jobs zeigen, in denen dieser Text vorkommt, groß oder klein (Strg+F)</translation>
     </message>
     <message>
         <source>1 job</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Job</translation>
     </message>
     <message>
         <source>%1 jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Jobs</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>%1, %2 older ones dropped (at most %3 are kept)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 ältere verworfen (höchstens %3 werden behalten)</translation>
     </message>
     <message>
         <source>%1, as of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Stand %2</translation>
     </message>
     <message>
         <source>No job matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Job passt.</translation>
     </message>
     <message>
         <source>No job is in a state that is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Job ist in einem der gewählten Zustände.</translation>
     </message>
     <message>
         <source>Nothing matches “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts passt zu „%1“.</translation>
     </message>
     <message>
         <source>Show all jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Jobs zeigen</translation>
     </message>
     <message>
         <source>Clear the text and show every state</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Text löschen und jeden Zustand zeigen</translation>
     </message>
     <message>
         <source>No environment is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Umgebung ist verbunden.</translation>
     </message>
     <message>
         <source>Choose one in the bar at the top.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine in der Leiste oben.</translation>
     </message>
     <message>
         <source>No jobs yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Jobs.</translation>
     </message>
     <message>
         <source>A script or a service reports one with a line like this:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Skript oder ein Dienst meldet einen mit einer Zeile wie dieser:</translation>
     </message>
     <message>
         <source>Copy the command</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Befehl kopieren</translation>
     </message>
     <message>
         <source>Copy the command to the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Befehl in die Zwischenablage kopieren</translation>
     </message>
     <message>
         <source>They are shown here as soon as a source tells of one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie erscheinen hier, sobald eine Quelle von einem berichtet.</translation>
     </message>
 </context>
 <context>
     <name>foretop::app::LegendLine</name>
     <message>
         <source>+%1</source>
-        <translation type="unfinished"></translation>
+        <translation>+%1</translation>
     </message>
 </context>
 <context>
     <name>foretop::app::LegendModel</name>
     <message>
         <source>Series</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihe</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt</translation>
     </message>
     <message>
         <source>Min</source>
-        <translation type="unfinished"></translation>
+        <translation>Min</translation>
     </message>
     <message>
         <source>Max</source>
-        <translation type="unfinished"></translation>
+        <translation>Max</translation>
     </message>
     <message>
         <source>Avg</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel</translation>
     </message>
 </context>
 <context>
     <name>foretop::app::Level</name>
     <message>
         <source>No level</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Stufe</translation>
     </message>
     <message>
         <source>Trace</source>
-        <translation type="unfinished"></translation>
+        <translation>Trace</translation>
     </message>
     <message>
         <source>Debug</source>
-        <translation type="unfinished"></translation>
+        <translation>Debug</translation>
     </message>
     <message>
         <source>Info</source>
-        <translation type="unfinished"></translation>
+        <translation>Info</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Critical</source>
-        <translation type="unfinished"></translation>
+        <translation>Kritisch</translation>
     </message>
 </context>
 <context>
     <name>foretop::app::LevelBar</name>
     <message>
         <source>Levels that are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigte Stufen</translation>
     </message>
     <message>
         <source>All levels</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Stufen</translation>
     </message>
     <message>
         <source>Show the records of every level</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einträge jeder Stufe zeigen</translation>
     </message>
     <message>
         <source>Show or hide records of level %1; right-click for only these</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge der Stufe %1 zeigen oder verbergen; Rechtsklick zeigt nur diese</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1: %2 records</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 Einträge</translation>
     </message>
     <message>
         <source>Only %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur %1</translation>
     </message>
     <message>
         <source>%1 and graver</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und schwerer</translation>
     </message>
 </context>
 <context>
     <name>foretop::app::LinkChips</name>
     <message>
         <source>Health</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Metrics</source>
-        <translation type="unfinished"></translation>
+        <translation>Metriken</translation>
     </message>
     <message>
         <source>Logs</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokolle</translation>
     </message>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Jobs</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>State of the links</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand der Verbindungen</translation>
     </message>
     <message>
         <source>All links</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Verbindungen</translation>
     </message>
     <message>
         <source>Show all links</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Verbindungen zeigen</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1: %2 since %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 seit %3</translation>
     </message>
     <message>
         <source>Plain WebSocket, not a foretop feed: nothing can be resumed</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfacher WebSocket, kein foretop-Feed: nichts kann fortgesetzt werden</translation>
     </message>
     <message>
         <source>%1 received, %2 unreadable, %3 dropped by the server</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 empfangen, %2 unlesbar, %3 vom Server verworfen</translation>
     </message>
     <message>
         <source>Last unreadable: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt unlesbar: %1</translation>
     </message>
     <message>
         <source> · %1 lost</source>
-        <translation type="unfinished"></translation>
+        <translation> · %1 verloren</translation>
     </message>
     <message>
         <source>+%1</source>
-        <translation type="unfinished"></translation>
+        <translation>+%1</translation>
     </message>
     <message>
         <source>Reconnect now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt neu verbinden</translation>
     </message>
 </context>
 <context>
     <name>foretop::app::LogDetailPane</name>
     <message>
         <source>Choose a record to see all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Eintrag, um ihn ganz zu sehen.</translation>
     </message>
     <message>
         <source>the first %1 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>die ersten %1 Zeichen</translation>
     </message>
     <message>
         <source>JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
 </context>
 <context>
     <name>foretop::app::LogEmptyState</name>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesucht …</translation>
     </message>
     <message>
         <source>No environment is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Umgebung ist verbunden.</translation>
     </message>
     <message>
         <source>Choose one in the bar at the top.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine in der Leiste oben.</translation>
     </message>
     <message>
         <source>This environment has no source of logs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Umgebung hat keine Quelle für Protokolle.</translation>
     </message>
     <message>
         <source>No log records yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Protokolleinträge.</translation>
     </message>
     <message>
         <source>They are shown here as soon as a source sends them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie erscheinen hier, sobald eine Quelle sie sendet.</translation>
     </message>
     <message>
         <source>No log records: not connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Protokolleinträge: nicht verbunden.</translation>
     </message>
     <message>
         <source>No level is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Stufe ist gewählt.</translation>
     </message>
     <message>
         <source>Some levels are not shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Stufen werden nicht gezeigt.</translation>
     </message>
     <message>
         <source>Only records up to %1 are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Einträge bis %1 werden gezeigt.</translation>
     </message>
     <message>
         <source>Nothing matches “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts passt zu „%1“.</translation>
     </message>
     <message>
         <source>No record to show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Eintrag zu zeigen.</translation>
     </message>
     <message>
         <source>Clear search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche löschen</translation>
     </message>
     <message>
         <source>Show records with any text</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge mit beliebigem Text zeigen</translation>
     </message>
     <message>
         <source>Show all levels</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Stufen zeigen</translation>
     </message>
     <message>
         <source>Show the records of every level</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einträge jeder Stufe zeigen</translation>
     </message>
     <message>
         <source>Back to live</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu live</translation>
     </message>
     <message>
         <source>Show records up to now</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge bis jetzt zeigen</translation>
     </message>
 </context>
 <context>
     <name>foretop::app::LogQueryBar</name>
     <message>
         <source>Search in all records</source>
-        <translation type="unfinished"></translation>
+        <translation>In allen Einträgen suchen</translation>
     </message>
     <message>
         <source>Search text</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchtext</translation>
     </message>
     <message>
         <source>Show the records that have this text in them, in any case (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einträge zeigen, in denen dieser Text vorkommt, groß oder klein (Strg+F)</translation>
     </message>
 </context>
 <context>
     <name>foretop::app::LogStatusLine</name>
     <message>
         <source>Progress of the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt der Suche</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Cancel the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Suche abbrechen</translation>
     </message>
     <message>
         <source>Stop searching; what was found stays (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht weiter suchen; was gefunden ist, bleibt (Esc)</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
     <name>foretop::app::LogTally</name>
     <message>
         <source>%1 of 1 record</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von 1 Eintrag</translation>
     </message>
     <message>
         <source>%1 of %2 records</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Einträgen</translation>
     </message>
     <message>
         <source>1 record</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Eintrag</translation>
     </message>
     <message>
         <source>%1 records</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Einträge</translation>
     </message>
     <message>
         <source>%1, 1 older one dropped (budget %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 1 älterer verworfen (Budget %2)</translation>
     </message>
     <message>
         <source>%1, %2 older ones dropped (budget %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 ältere verworfen (Budget %3)</translation>
     </message>
 </context>
 <context>
     <name>foretop::app::LogToolBar</name>
     <message>
         <source>Previous error</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Fehler</translation>
     </message>
     <message>
         <source>Go to the error before this record</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Fehler vor diesem Eintrag</translation>
     </message>
     <message>
         <source>Next error</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Fehler</translation>
     </message>
     <message>
         <source>Go to the error after this record</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Fehler nach diesem Eintrag</translation>
     </message>
     <message>
         <source>Follow</source>
-        <translation type="unfinished"></translation>
+        <translation>Folgen</translation>
     </message>
     <message>
         <source>Stay with the newest records</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei den neuesten Einträgen bleiben</translation>
     </message>
     <message>
         <source>Wrap</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbrechen</translation>
     </message>
     <message>
         <source>Show messages whole, on as many lines as they need</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldungen ganz zeigen, in so vielen Zeilen wie nötig</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten</translation>
     </message>
     <message>
         <source>Show all of the chosen record below</source>
-        <translation type="unfinished"></translation>
+        <translation>Den gewählten Eintrag ganz darunter zeigen</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>Choose the columns that are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gezeigten Spalten wählen</translation>
     </message>
 </context>
 <context>
     <name>foretop::app::LogView</name>
     <message>
         <source>Go to the newest records and follow them (End)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den neuesten Einträgen springen und ihnen folgen (Ende)</translation>
     </message>
     <message>
         <source>%1 new</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 neu</translation>
     </message>
     <message>
         <source>%1 new records: go to the end</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 neue Einträge: zum Ende</translation>
     </message>
 </context>
 <context>
     <name>foretop::app::LogsPage</name>
     <message>
         <source>Log records</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokolleinträge</translation>
     </message>
     <message>
         <source>Logs</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokolle</translation>
     </message>
     <message>
         <source>Copy text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text kopieren</translation>
     </message>
     <message>
         <source>Copy the chosen records as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählten Einträge als Text kopieren</translation>
     </message>
     <message>
         <source>Copy JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON kopieren</translation>
     </message>
     <message>
         <source>Copy the chosen records as lines of JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählten Einträge als JSON-Zeilen kopieren</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Größere Schrift</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinere Schrift</translation>
     </message>
     <message>
         <source>Usual text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Übliche Schriftgröße</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Logger</source>
-        <translation type="unfinished"></translation>
+        <translation>Logger</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung</translation>
     </message>
     <message>
         <source>There is no later error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen späteren Fehler gibt es nicht.</translation>
     </message>
     <message>
         <source>There is no earlier error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen früheren Fehler gibt es nicht.</translation>
     </message>
     <message>
         <source>up to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>bis %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Choose records to copy first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst Einträge zum Kopieren.</translation>
     </message>
     <message>
         <source>Copied the first %1 records.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten %1 Einträge sind kopiert.</translation>
     </message>
     <message>
         <source>Copied %1 records.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Einträge sind kopiert.</translation>
     </message>
     <message>
         <source>Copied 1 record.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Eintrag ist kopiert.</translation>
     </message>
 </context>
 <context>
     <name>foretop::app::MainWindow</name>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Show the page %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite %1 zeigen</translation>
     </message>
     <message>
         <source>%1 – Foretop</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – Foretop</translation>
     </message>
     <message>
         <source>%1 refused the connection: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat die Verbindung abgewiesen: %2</translation>
     </message>
 </context>
 <context>
     <name>foretop::app::MessageBanner</name>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Meldung schließen</translation>
     </message>
     <message numerus="yes">
         <source>%1 (and %n other(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 (und %n weitere)</numerusform>
+            <numerusform>%1 (und %n weitere)</numerusform>
         </translation>
     </message>
 </context>
@@ -1703,176 +1709,176 @@
     <name>foretop::app::MetricsPage</name>
     <message>
         <source>Charts</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramme</translation>
     </message>
     <message>
         <source>Metrics</source>
-        <translation type="unfinished"></translation>
+        <translation>Metriken</translation>
     </message>
     <message>
         <source>Show the metric families</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Metrikfamilien zeigen</translation>
     </message>
     <message>
         <source>Dashboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersicht</translation>
     </message>
     <message>
         <source>Choose a dashboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Übersicht wählen</translation>
     </message>
     <message>
         <source>Drag over a chart to look at that time, double-click to go live</source>
-        <translation type="unfinished"></translation>
+        <translation>Über ein Diagramm ziehen zeigt diese Zeit, Doppelklick führt zurück zu live</translation>
     </message>
     <message>
         <source>All metrics</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Metriken</translation>
     </message>
     <message>
         <source>Show or hide the list of all metric families (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste aller Metrikfamilien zeigen oder verbergen (%1)</translation>
     </message>
 </context>
 <context>
     <name>foretop::app::NavigationRail</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
 </context>
 <context>
     <name>foretop::app::OverviewPage</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Überblick</translation>
     </message>
     <message>
         <source>Each check will have its tile here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wird jede Prüfung ihre Kachel haben</translation>
     </message>
     <message>
         <source>No errors in what was received</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Fehler unter dem, was empfangen wurde</translation>
     </message>
     <message>
         <source>No job runs or waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Job läuft oder wartet</translation>
     </message>
     <message>
         <source>No environment is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Umgebung ist geöffnet</translation>
     </message>
     <message>
         <source>as of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand %1</translation>
     </message>
 </context>
 <context>
     <name>foretop::app::PageActions</name>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>foretop::app::ServiceText</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1: %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, %3</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit</translation>
     </message>
     <message>
         <source>Last report</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Meldung</translation>
     </message>
     <message>
         <source>Latency</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwortzeit</translation>
     </message>
     <message>
         <source>Uptime</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfügbarkeit</translation>
     </message>
 </context>
 <context>
     <name>foretop::app::TileDelegate</name>
     <message>
         <source>since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>seit %1</translation>
     </message>
     <message>
         <source>up %1</source>
-        <translation type="unfinished"></translation>
+        <translation>verfügbar %1</translation>
     </message>
 </context>
 <context>
     <name>foretop::app::TimeBar</name>
     <message>
         <source>Last %1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte %1 min</translation>
     </message>
     <message>
         <source>Last %1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte %1 h</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Moment shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigter Zeitpunkt</translation>
     </message>
     <message>
         <source>The moment that every page shows; a change pauses</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zeitpunkt, den alle Seiten zeigen; eine Änderung hält an</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitraum</translation>
     </message>
     <message>
         <source>How much time charts show</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel Zeit die Diagramme zeigen</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>Live</translation>
     </message>
     <message>
         <source>%1 – %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>%1 · all pages show this moment; Space goes back to live</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · alle Seiten zeigen diesen Zeitpunkt; die Leertaste führt zurück zu live</translation>
     </message>
 </context>
 <context>
     <name>foretop::app::TopBar</name>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Darstellung</translation>
     </message>
     <message>
         <source>Light, dark, or as the desktop is</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell, dunkel oder wie die Arbeitsumgebung</translation>
     </message>
 </context>
 </TS>

@@ -5,37 +5,37 @@
     <name>Sentence</name>
     <message numerus="yes">
         <source>%1 of %n check(s) unhealthy</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %n check unhealthy</numerusform>
+            <numerusform>%1 of %n checks unhealthy</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n check(s) unreachable</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %n check unreachable</numerusform>
+            <numerusform>%1 of %n checks unreachable</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n check(s) degraded</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %n check degraded</numerusform>
+            <numerusform>%1 of %n checks degraded</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n check(s) without a result</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %n check without a result</numerusform>
+            <numerusform>%1 of %n checks without a result</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All %n check(s) healthy</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The one check is healthy</numerusform>
+            <numerusform>All %n checks healthy</numerusform>
         </translation>
     </message>
 </context>
@@ -43,9 +43,9 @@
     <name>foretop::app::ChartPanel</name>
     <message numerus="yes">
         <source>%n smaller series left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n smaller series left out</numerusform>
+            <numerusform>%n smaller series left out</numerusform>
         </translation>
     </message>
 </context>
@@ -53,16 +53,16 @@
     <name>foretop::app::ErrorsPage</name>
     <message numerus="yes">
         <source>%n kind(s) of error</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n kind of error</numerusform>
+            <numerusform>%n kinds of error</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n kind(s) of error</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %n kind of error</numerusform>
+            <numerusform>%1 of %n kinds of error</numerusform>
         </translation>
     </message>
 </context>
@@ -70,9 +70,9 @@
     <name>foretop::app::MessageBanner</name>
     <message numerus="yes">
         <source>%1 (and %n other(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 (and %n other)</numerusform>
+            <numerusform>%1 (and %n others)</numerusform>
         </translation>
     </message>
 </context>
