@@ -39,7 +39,7 @@ void JobBoard::restore()
 {
     for (const auto &restored : m_feed.restored()) {
         if (auto job = jobs::decodeJob(restored.item, m_clock.wallNow(), "spool")) {
-            put(std::move(*job));
+            put(std::move(*job), restored.item);
         }
     }
 }
@@ -48,8 +48,8 @@ HttpResponse JobBoard::list() const
 {
     JsonWriter json;
     json.beginObject().key("jobs").beginArray();
-    for (auto job = m_jobs.rbegin(); job != m_jobs.rend(); ++job) {
-        json.raw(jobs::encodeJob(*job));
+    for (auto entry = m_jobs.rbegin(); entry != m_jobs.rend(); ++entry) {
+        json.raw(entry->json);
     }
     return {.body = json.endArray().endObject().take() + "\n"};
 }
@@ -61,7 +61,7 @@ HttpResponse JobBoard::get(const std::string &id) const
         return errorResponse(404, {.code = ErrorCode::NotFound,
                                    .message = fmt::format("no job \"{}\" was reported", id)});
     }
-    return {.body = jobs::encodeJob(*found->second) + "\n"};
+    return {.body = found->second->json + "\n"};
 }
 
 HttpResponse JobBoard::update(const std::optional<std::string> &id, const std::string &body)
@@ -80,39 +80,40 @@ HttpResponse JobBoard::update(const std::optional<std::string> &id, const std::s
     }
     const auto known = m_byId.find(update->job.id);
     jobs::Job job = jobs::mergeUpdate(
-        known == m_byId.end() ? std::nullopt : std::optional(*known->second), *update);
-    std::string item = jobs::encodeJob(job);
-    put(std::move(job));
+        known == m_byId.end() ? std::nullopt : std::optional(known->second->job), *update);
+    std::string json = jobs::encodeJob(job);
+    put(std::move(job), json);
     ++m_taken;
-    HttpResponse response{.body = item + "\n"};
-    m_feed.publish(std::move(item));
+    HttpResponse response{.body = json + "\n"};
+    m_feed.publish(std::move(json));
     return response;
 }
 
-void JobBoard::put(jobs::Job job)
+void JobBoard::put(jobs::Job job, std::string json)
 {
     const auto known = m_byId.find(job.id);
     if (known != m_byId.end()) {
-        *known->second = std::move(job);
-        m_jobs.splice(m_jobs.end(), m_jobs, known->second);
-        return;
+        m_bytes -= known->second->json.size();
+        m_jobs.erase(known->second);
+        m_byId.erase(known);
     }
-    makeRoom();
-    m_jobs.push_back(std::move(job));
-    m_byId.emplace(m_jobs.back().id, std::prev(m_jobs.end()));
+    m_bytes += json.size();
+    m_jobs.push_back({.job = std::move(job), .json = std::move(json)});
+    m_byId.emplace(m_jobs.back().job.id, std::prev(m_jobs.end()));
+    while (m_jobs.size() > kMaxJobs || m_bytes > kMaxBytes) {
+        forgetOne();
+    }
 }
 
-void JobBoard::makeRoom()
+void JobBoard::forgetOne()
 {
-    if (m_jobs.size() < kMaxJobs) {
-        return;
-    }
     auto victim = std::find_if(m_jobs.begin(), m_jobs.end(),
-                               [](const jobs::Job &job) { return jobs::isFinal(job.state); });
+                               [](const Entry &entry) { return jobs::isFinal(entry.job.state); });
     if (victim == m_jobs.end()) {
         victim = m_jobs.begin();
     }
-    m_byId.erase(victim->id);
+    m_bytes -= victim->json.size();
+    m_byId.erase(victim->job.id);
     m_jobs.erase(victim);
     ++m_forgotten;
 }

@@ -16,12 +16,13 @@
 namespace foretop::agent {
 
 /// The jobs that were reported to the agent: takes updates over HTTP, merges each into what is
-/// known and publishes the whole job. Bound: kMaxJobs; the longest untouched ended one goes first,
-/// or the longest untouched when none has ended. One thread.
+/// known and publishes the whole job. Bounds: kMaxJobs and kMaxBytes of them; the longest untouched
+/// ended one goes first, or the longest untouched when none has ended. One thread.
 class JobBoard
 {
 public:
     static constexpr std::size_t kMaxJobs = 5000;
+    static constexpr std::size_t kMaxBytes = 64U << 20; ///< as JSON
     static constexpr std::size_t kMaxIdBytes = 256;
 
     /// @p clock and @p feed must outlive the board.
@@ -39,10 +40,15 @@ public:
     void fillMetrics(FamilyBuilder &out) const;
 
 private:
-    using Order = std::list<jobs::Job>; ///< longest untouched first
+    struct Entry
+    {
+        jobs::Job job;
+        std::string json;
+    };
+    using Order = std::list<Entry>; ///< longest untouched first
 
-    void put(jobs::Job job);
-    void makeRoom();
+    void put(jobs::Job job, std::string json);
+    void forgetOne();
     HttpResponse reject(const Error &error);
 
     const Clock &m_clock;
@@ -50,6 +56,7 @@ private:
     JsonReader m_reader;
     Order m_jobs;
     std::unordered_map<std::string, Order::iterator> m_byId;
+    std::size_t m_bytes = 0; ///< of all Entry::json
     std::uint64_t m_taken = 0;
     std::uint64_t m_rejected = 0;
     std::uint64_t m_forgotten = 0;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Foretop authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/http/httpservice.h"
+#include "agent/jobboard.h"
 #include "logging/logging.h"
 #include "runningagent.h"
 
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void saysWhatIsWrongWithAJob_data();
     void saysWhatIsWrongWithAJob();
     void keepsJobsAcrossARestart();
+    void boundsTheJobsItKeeps();
     void asksForTheToken_data();
     void asksForTheToken();
     void saysWhatItDoesNotKnow_data();
@@ -235,6 +237,33 @@ void AgentHttpTest::keepsJobsAcrossARestart()
     }
     const RunningAgent agent(kept);
     QCOMPARE(agent.ask("GET", "/jobs/7").body, job);
+}
+
+void AgentHttpTest::boundsTheJobsItKeeps()
+{
+    const SystemClock clock;
+    feeds::FeedPublisher feed({});
+    JobBoard board(clock, feed);
+    QCOMPARE(board.update("running", R"({"current":1})").status, 200);
+    QCOMPARE(board.update("ended", R"({"state":"succeeded"})").status, 200);
+    for (std::size_t i = 0; i < JobBoard::kMaxJobs - 1; ++i) {
+        board.update(std::to_string(i), R"({"current":1})");
+    }
+    QCOMPARE(board.get("ended").status, 404);
+    QCOMPARE(board.get("running").status, 200);
+    board.update("one more", "{}");
+    QCOMPARE(board.get("running").status, 404);
+    // Few, but large.
+    const std::string text(60'000, 'x');
+    std::string context = R"({"context":{)";
+    for (int i = 0; i < 16; ++i) {
+        context += (i == 0 ? "\"" : ",\"") + std::to_string(i) + "\":\"" + text + '"';
+    }
+    for (int i = 0; i < 80; ++i) {
+        QCOMPARE(board.update("large " + std::to_string(i), context + "}}").status, 200);
+    }
+    QVERIFY(board.list().body.size() < JobBoard::kMaxBytes + (1U << 20));
+    QCOMPARE(board.get("large 79").status, 200);
 }
 
 void AgentHttpTest::asksForTheToken_data()

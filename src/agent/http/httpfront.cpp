@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/http/httpfront.h"
 
+#include "logging/log.h"
+
 #include <fmt/format.h>
 
 namespace foretop::agent {
 namespace {
 
+constexpr logging::Logger kLog("agent.http");
 constexpr std::string_view kHeadEnd = "\r\n\r\n";
+constexpr Milliseconds kAcceptPause{1'000};
 
 /// Whether @p bytes can still become a request: no client of another protocol (TLS, ...) should
 /// wait for the time limit.
@@ -26,6 +30,11 @@ HttpFront::HttpFront(HttpLimits limits, const Clock &clock, QObject *parent)
     , m_limits(limits)
     , m_clock(clock)
 {
+    // Qt stops accepting for good when a connection cannot be, as when descriptors run out.
+    connect(this, &QTcpServer::acceptError, this, [this] {
+        kLog.error("connections cannot be accepted", {{"error", errorString().toStdString()}});
+        QTimer::singleShot(kAcceptPause, this, &QTcpServer::resumeAccepting);
+    });
 }
 
 void HttpFront::incomingConnection(qintptr descriptor)

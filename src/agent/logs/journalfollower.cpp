@@ -108,8 +108,10 @@ void JournalFollower::seekFirst()
 void JournalFollower::pump()
 {
     sd_journal_process(m_journal.get());
+    m_batchBytes = 0;
     int count = 0;
-    while (count < kTurnEntries && readEntry()) {
+    const auto mayGoOn = [&] { return count < kTurnEntries && m_batchBytes < kTurnBytes; };
+    while (mayGoOn() && readEntry()) {
         ++count;
     }
     if (!m_batch.empty()) {
@@ -119,7 +121,7 @@ void JournalFollower::pump()
         m_positions.setJournalCursor(m_cursor);
         m_positions.saveWhenDue(m_clock.steadyNow());
     }
-    if (count == kTurnEntries) {
+    if (!mayGoOn()) {
         m_again.start(0);
     }
 }
@@ -141,6 +143,7 @@ bool JournalFollower::readEntry()
                            .item = item(),
                            .cursor = PositionStore::encodeJournalCursor(m_cursor),
                            .lost = {}});
+        m_batchBytes += m_batch.back().item.size();
         ++m_entries;
     }
     return true;

@@ -25,7 +25,7 @@ struct JournalOptions
 };
 
 /// Follows the systemd journal, across restarts with @p positions. One thread; reads from disk on
-/// it, but at most kTurnEntries entries a turn of the event loop.
+/// it, but at most kTurnEntries entries and about kTurnBytes a turn of the event loop.
 class JournalFollower : public QObject
 {
     Q_OBJECT
@@ -33,6 +33,7 @@ class JournalFollower : public QObject
 public:
     static constexpr std::uint64_t kFirstEntries = 200;
     static constexpr int kTurnEntries = 500;
+    static constexpr std::size_t kTurnBytes = 4U << 20;
     using Publish = std::function<void(std::vector<feeds::PublishedItem>)>;
 
     /// @p positions and @p clock must outlive the follower.
@@ -66,6 +67,7 @@ private:
     QTimer m_again;
     JsonReader m_reader;
     std::vector<feeds::PublishedItem> m_batch;
+    std::size_t m_batchBytes = 0;
     std::string m_cursor;
     const std::string m_ownPid;
     std::uint64_t m_entries = 0;
