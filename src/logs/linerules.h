@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Foretop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "logs/recordparser.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string_view>
+
+namespace foretop::logs {
+
+/// Which lines of a file start a record.
+enum class LineKind : std::uint8_t {
+    Json,  ///< all but empty and indented ones: an object each, or stray text
+    Timed, ///< those with a time in their header, and JSON objects; not indented ones
+    Plain, ///< all
+};
+
+/// How the lines of one file are read. A value.
+struct LineRules
+{
+    LineKind kind = LineKind::Plain;
+    std::shared_ptr<const Clock> clock = std::make_shared<SystemClock>(); ///< see RecordParser
+};
+
+/// Whether a line is empty or starts with a blank, as those of a stack trace do.
+inline bool isIndented(std::string_view line)
+{
+    return line.empty() || line[0] == ' ' || line[0] == '\t' || line[0] == '\r' || line[0] == '\n';
+}
+
+/// Bytes from the front of a line that are looked at to classify it.
+inline constexpr std::size_t kLineHeadBytes = 1U << 20;
+/// Bytes from the front of a file that make a good sample.
+inline constexpr std::size_t kRulesSampleBytes = 64U << 10;
+
+/// Tells the rules from the first lines of a file: Json when at least half of them are objects,
+/// Timed when at least one in twenty has a time.
+LineRules detectLineRules(std::string_view sample,
+                          std::shared_ptr<const Clock> clock = std::make_shared<SystemClock>());
+
+/// What a line tells of the record that it starts or continues.
+struct LineTraits
+{
+    bool startsRecord = true;
+    Level level = Level::Unknown;
+    std::optional<WallTime> time;
+
+    bool operator==(const LineTraits &) const = default;
+};
+
+/// Reads the traits of one line by parsing it whole, as RecordParser does. One thread.
+class LineReader
+{
+public:
+    explicit LineReader(LineRules rules);
+    /// @p line is looked at up to kLineHeadBytes.
+    LineTraits read(std::string_view line);
+
+private:
+    LineKind m_kind;
+    RecordParser m_parser;
+};
+
+} // namespace foretop::logs

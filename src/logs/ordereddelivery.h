@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Foretop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <map>
+#include <mutex>
+#include <utility>
+
+namespace foretop::logs {
+
+/// Takes the results of numbered tasks in whatever order workers finish them and hands them on in
+/// order of their numbers, one call at a time. Thread-safe.
+template <typename T>
+class OrderedDelivery
+{
+public:
+    using Receiver = std::function<void(std::size_t number, T result)>;
+
+    OrderedDelivery(std::size_t first, Receiver receiver)
+        : m_next(first)
+        , m_receiver(std::move(receiver))
+    {
+    }
+
+    void deliver(std::size_t number, T result)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_waiting.emplace(number, std::move(result));
+        while (!m_waiting.empty() && m_waiting.begin()->first == m_next) {
+            auto node = m_waiting.extract(m_waiting.begin());
+            m_receiver(m_next++, std::move(node.mapped()));
+        }
+    }
+
+private:
+    std::mutex m_mutex; // protects all members below, and keeps the receiver to one call at a time
+    std::size_t m_next;
+    std::map<std::size_t, T> m_waiting;
+    const Receiver m_receiver;
+};
+
+} // namespace foretop::logs
