@@ -208,7 +208,7 @@ Result<std::uint64_t> CountOperation::run(const std::stop_token &stop,
                 shared.fail(count.error());
                 return;
             }
-            delivery.deliver(part, *count);
+            delivery.deliver(part, *count, shared.token());
         }
     });
     if (auto done = shared.result(); !done) {

@@ -80,7 +80,7 @@ Result<void> IndexOperation::run(const std::stop_token &stop,
                 shared.fail(std::move(chunk.error()));
                 return;
             }
-            delivery.deliver(number, std::move(*chunk));
+            delivery.deliver(number, std::move(*chunk), shared.token());
         }
     });
     return shared.result();

@@ -79,8 +79,9 @@ LineCode LineEncoder::encode(std::span<const CodedLine> lines, std::size_t block
     for (std::size_t first = 0; first < lines.size(); first += blockLines) {
         blockBits.push_back(bits.position());
         for (const auto line : lines.subspan(first, std::min(blockLines, lines.size() - first))) {
-            const auto entry = m_codes[symbolOf(line)];
-            if (entry != 0) [[likely]] {
+            const auto symbol = symbolOf(line);
+            const auto entry = m_codes[symbol];
+            if (entry != 0 && symbol != kEscape) [[likely]] {
                 bits.put(entry >> 4, entry & 15);
                 continue;
             }

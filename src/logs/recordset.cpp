@@ -134,8 +134,13 @@ std::vector<RecordNumber> RecordSet::between(RecordNumber first, RecordNumber en
     return found;
 }
 
+// libroaring asserts that the two bitmaps it combines are not one.
+
 RecordSet &RecordSet::operator|=(const RecordSet &other)
 {
+    if (&other == this) {
+        return *this;
+    }
     for (const auto &[part, places] : other.m_parts) {
         m_parts[part] |= places;
     }
@@ -144,6 +149,9 @@ RecordSet &RecordSet::operator|=(const RecordSet &other)
 
 RecordSet &RecordSet::operator&=(const RecordSet &other)
 {
+    if (&other == this) {
+        return *this;
+    }
     for (auto &[part, places] : m_parts) {
         const auto found = other.m_parts.find(part);
         places &= found == other.m_parts.end() ? Roaring() : found->second;
@@ -154,6 +162,10 @@ RecordSet &RecordSet::operator&=(const RecordSet &other)
 
 RecordSet &RecordSet::operator-=(const RecordSet &other)
 {
+    if (&other == this) {
+        m_parts.clear();
+        return *this;
+    }
     for (auto &[part, places] : m_parts) {
         if (const auto found = other.m_parts.find(part); found != other.m_parts.end()) {
             places -= found->second;

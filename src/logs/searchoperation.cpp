@@ -260,7 +260,7 @@ Result<RecordSet> SearchOperation::run(const std::stop_token &stop,
                 shared.fail(std::move(matches.error()));
                 return;
             }
-            delivery.deliver(chunk, std::move(*matches));
+            delivery.deliver(chunk, std::move(*matches), shared.token());
         }
     });
     if (auto done = shared.result(); !done) {
