@@ -180,15 +180,12 @@ void FeedClient::Private::receive(const QByteArray &message)
         return; // stopped by who received the frame
     }
     const std::string_view bytes(message.constData(), static_cast<std::size_t>(message.size()));
-    const bool speaksProtocol = mode == Mode::Protocol || socket->hasSubprotocol();
+    bool speaksProtocol = mode == Mode::Protocol || socket->hasSubprotocol();
     if (!speaksProtocol && !plainReceived && opensProtocol(bytes)) {
         mode = Mode::Opening; // a late hello ends plain mode
-        receiveFrame(bytes);
-    } else if (speaksProtocol) {
-        receiveFrame(bytes);
-    } else {
-        receivePlain(bytes);
+        speaksProtocol = true;
     }
+    speaksProtocol ? receiveFrame(bytes) : receivePlain(bytes);
     Q_EMIT q->countersChanged(counters);
 }
 

@@ -172,7 +172,7 @@ void FeedConnection::handle(const Ack &ack)
     pump();
 }
 
-void FeedConnection::reject(Error error, std::string_view code)
+void FeedConnection::reject(const Error &error, std::string_view code)
 {
     ++m_state.counters.clientErrors;
     if (++m_errors > kMaxErrors) {

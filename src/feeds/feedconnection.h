@@ -57,7 +57,7 @@ private:
     void receive(const QByteArray &bytes);
     void handle(const Subscribe &subscribe);
     void handle(const Ack &ack);
-    void reject(Error error, std::string_view code);
+    void reject(const Error &error, std::string_view code);
     void finish();
 
     bool canSend() const;

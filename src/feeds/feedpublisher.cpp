@@ -21,7 +21,7 @@ namespace foretop::feeds {
 class FeedPublisher::Private
 {
 public:
-    Private(FeedPublisherOptions options, FeedPublisher *publisher);
+    Private(const FeedPublisherOptions &options, FeedPublisher *publisher);
 
     RingItem prepared(PublishedItem item);
     void restore(PublishedItem item);
@@ -42,7 +42,7 @@ private:
     logs::Level levelOf(const std::string &item);
 };
 
-FeedPublisher::Private::Private(FeedPublisherOptions options, FeedPublisher *publisher)
+FeedPublisher::Private::Private(const FeedPublisherOptions &options, FeedPublisher *publisher)
     : q(publisher)
     , state{.options = options,
             .epoch = QUuid::createUuid().toString(QUuid::WithoutBraces),
@@ -122,9 +122,9 @@ void FeedPublisher::Private::remove(FeedConnection *connection)
     Q_EMIT q->clientCountChanged(connections.size());
 }
 
-FeedPublisher::FeedPublisher(FeedPublisherOptions options, QObject *parent)
+FeedPublisher::FeedPublisher(const FeedPublisherOptions &options, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(std::move(options), this))
+    , d(std::make_unique<Private>(options, this))
 {
 }
 

@@ -46,7 +46,7 @@ class FeedPublisher : public QObject
     Q_OBJECT
 
 public:
-    explicit FeedPublisher(FeedPublisherOptions options, QObject *parent = nullptr);
+    explicit FeedPublisher(const FeedPublisherOptions &options, QObject *parent = nullptr);
     ~FeedPublisher() override;
 
     /// Reads the spool, if any. What is damaged at its end (a write cut short) is dropped; a

@@ -174,7 +174,7 @@ void FeedSocket::failByClose()
     }
 }
 
-void FeedSocket::fail(LinkFailure failure)
+void FeedSocket::fail(const LinkFailure &failure)
 {
     if (m_failed) {
         return;

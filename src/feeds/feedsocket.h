@@ -43,7 +43,7 @@ private:
     void failByTimeout();
     void failByError(QAbstractSocket::SocketError code);
     void failByClose();
-    void fail(LinkFailure failure);
+    void fail(const LinkFailure &failure);
     Error error(ErrorCode code, std::string message) const;
 
     const FeedClientOptions m_options;

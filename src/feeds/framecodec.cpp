@@ -4,122 +4,12 @@
 
 #include "base/jsonreader.h"
 #include "base/jsonwriter.h"
-#include "base/text.h"
+#include "feeds/frameparts.h"
 
 #include <fmt/format.h>
 
 namespace foretop::feeds {
 namespace {
-
-namespace ondemand = simdjson::ondemand;
-
-/// A frame taken apart: the items as received, and all else as one small object.
-struct Parts
-{
-    std::string envelope = "{";
-    std::vector<std::string> items;
-    bool hasItems = false;
-};
-
-/// The text of @p value as received. Its inside is checked for balance alone.
-simdjson::error_code rawText(ondemand::value value, std::string_view &text)
-{
-    ondemand::json_type type{};
-    if (const auto error = value.type().get(type)) {
-        return error;
-    }
-    simdjson::error_code error = simdjson::SUCCESS;
-    if (type == ondemand::json_type::object) {
-        ondemand::object object;
-        error = value.get_object().get(object);
-        if (!error) {
-            error = object.raw_json().get(text);
-        }
-    } else if (type == ondemand::json_type::array) {
-        ondemand::array array;
-        error = value.get_array().get(array);
-        if (!error) {
-            error = array.raw_json().get(text);
-        }
-    } else {
-        text = value.raw_json_token();
-    }
-    text = trimmed(text);
-    return error;
-}
-
-simdjson::error_code takeItems(ondemand::value value, std::vector<std::string> &items)
-{
-    ondemand::array array;
-    if (const auto error = value.get_array().get(array)) {
-        return error;
-    }
-    for (auto element : array) {
-        ondemand::value item;
-        if (const auto error = element.get(item)) {
-            return error;
-        }
-        std::string_view text;
-        if (const auto error = rawText(item, text)) {
-            return error;
-        }
-        items.emplace_back(text);
-    }
-    return simdjson::SUCCESS;
-}
-
-simdjson::error_code takeMember(ondemand::field &field, Parts &parts)
-{
-    std::string_view key;
-    if (const auto error = field.unescaped_key().get(key)) {
-        return error;
-    }
-    ondemand::json_type type{};
-    if (const auto error = field.value().type().get(type)) {
-        return error;
-    }
-    if (key == "items" && type == ondemand::json_type::array && !parts.hasItems) {
-        parts.hasItems = true;
-        return takeItems(field.value(), parts.items);
-    }
-    if (parts.envelope.size() > 1) {
-        parts.envelope += ',';
-    }
-    appendJsonString(parts.envelope, key);
-    std::string_view text;
-    const auto error = rawText(field.value(), text);
-    parts.envelope.append(":").append(text);
-    return error;
-}
-
-/// One pass over the frame, with simdjson's lazy front end: the DOM would have to understand
-/// every item, and would refuse a whole batch for one integer beyond 64 bits.
-simdjson::error_code takeApart(std::string_view bytes, Parts &parts)
-{
-    const simdjson::padded_string padded(bytes);
-    ondemand::parser parser;
-    ondemand::document document;
-    if (const auto error = parser.iterate(padded).get(document)) {
-        return error;
-    }
-    ondemand::object object;
-    if (const auto error = document.get_object().get(object)) {
-        return error;
-    }
-    for (auto result : object) {
-        ondemand::field field;
-        if (const auto error = std::move(result).get(field)) {
-            return error;
-        }
-        if (const auto error = takeMember(field, parts)) {
-            return error;
-        }
-    }
-    parts.envelope += '}';
-    // Nothing may follow the object: the reader then has no place to point at.
-    const bool atEnd = document.current_location().error() == simdjson::OUT_OF_BOUNDS;
-    return atEnd ? simdjson::SUCCESS : simdjson::TAPE_ERROR;
-}
 
 /// Reads members of one frame; the first failure stays, so that callers check once.
 class Members
@@ -246,7 +136,7 @@ Frame readSubscribe(Members &in)
     return subscribe;
 }
 
-Frame readBatch(Members &in, Parts &parts)
+Frame readBatch(Members &in, FrameParts &parts)
 {
     Batch batch;
     batch.seq = Seq(in.count("seq"));
@@ -277,7 +167,7 @@ Frame readGap(Members &in)
     return gap;
 }
 
-Result<Frame> readFrame(Members &in, Parts &parts)
+Result<Frame> readFrame(Members &in, FrameParts &parts)
 {
     const std::string type = in.text("type");
     Frame frame;
@@ -374,7 +264,7 @@ Result<Frame> decodeFrame(std::string_view bytes, std::string_view source, std::
             source);
     }
     JsonReader reader;
-    Parts parts;
+    FrameParts parts;
     const auto apart = takeApart(bytes, parts);
     if (!apart) {
         if (const auto object = reader.parseObject(parts.envelope, source)) {

@@ -21,9 +21,6 @@ Subscribe ResumePoint::subscribe(const Hello &hello, std::uint64_t backlog,
         m_next = Seq(hello.next.value() - std::min(backlog, hello.next - hello.first));
     } else if (m_epoch != hello.epoch || hello.next < m_next) {
         missed.push_back({.count = 0, .reason = "the server started to number anew"});
-        if (hello.first > Seq(1)) {
-            missed.push_back({.count = hello.first.value() - 1, .reason = "evicted"});
-        }
         m_next = hello.first;
         m_unreadable = 0;
     } else if (skip) {

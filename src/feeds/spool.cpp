@@ -173,7 +173,7 @@ Result<void> Spool::openCurrent(const Segment &current)
         return failed("open", m_path);
     }
     m_size = kSpoolHeaderBytes + current.records.goodBytes;
-    if (const auto written = writeHeader(m_file, SpoolState::Open); !written) {
+    if (auto written = writeHeader(m_file, SpoolState::Open); !written) {
         return written;
     }
     if (::ftruncate(m_file, static_cast<off_t>(m_size)) != 0) {
