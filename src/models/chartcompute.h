@@ -28,7 +28,7 @@ struct ChartAnswer
     WallTime to{};
 };
 
-/// Any thread. When @p stop is requested what it returns is of no use.
+/// Reads, computes and reduces. Any thread. When @p stop is requested what it returns is of no use.
 ChartAnswer computeChart(const ChartRequest &request, const std::stop_token &stop);
 
 } // namespace foretop::models

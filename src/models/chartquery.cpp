@@ -2,15 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/chartquery.h"
 
-#include "models/chartcompute.h"
+#include "base/handover.h"
+#include "models/chartrun.h"
 #include "session/session.h"
 #include "session/timecursor.h"
 
-#include <QElapsedTimer>
-#include <QFutureWatcher>
 #include <QPointer>
+#include <QThreadPool>
 #include <QTimer>
-#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -34,7 +33,6 @@ public:
 
     void connectAll();
     void forget();
-    /// Asks as soon as a frame allows.
     void askNow();
 
     ChartQuery &q;
@@ -51,7 +49,6 @@ private:
     /// How long a live picture stands still.
     Milliseconds slide() const { return std::clamp(columnWidth(), kLeastSlide, kGreatestSlide); }
     WallTime windowEnd() const;
-    Milliseconds restOfFrame() const;
     void askWithin(Milliseconds delay);
     void askIfNeeded();
     void compute();
@@ -59,11 +56,10 @@ private:
     void noteMetrics();
     void stopComputing();
 
-    QFutureWatcher<ChartAnswer> m_watcher; // of the newest computation; late ones are not heard
-    std::stop_source m_stop;
+    // The computation under way, polled once a frame, so that the worker need not know the query.
+    std::shared_ptr<ChartRun> m_run;
+    QTimer m_frame;
     QTimer m_next;
-    QElapsedTimer m_sinceReady;
-    bool m_isComputing = false;
     bool m_mustAsk = false; // another picture is wanted
     bool m_hasNews = false; // samples came since the last question
 };
@@ -75,7 +71,9 @@ ChartQuery::Private::Private(ChartQuery &query, ChartSpec chartSpec)
     m_next.setSingleShot(true);
     m_next.setTimerType(Qt::PreciseTimer);
     connect(&m_next, &QTimer::timeout, &q, [this] { askIfNeeded(); });
-    connect(&m_watcher, &QFutureWatcherBase::finished, &q, [this] { takeAnswer(); });
+    m_frame.setTimerType(Qt::PreciseTimer);
+    m_frame.setInterval(session::kFrameMs);
+    connect(&m_frame, &QTimer::timeout, &q, [this] { takeAnswer(); });
 }
 
 void ChartQuery::Private::connectAll()
@@ -104,9 +102,11 @@ void ChartQuery::Private::forget()
 
 void ChartQuery::Private::stopComputing()
 {
-    m_isComputing = false;
-    m_stop.request_stop();
-    m_watcher.setFuture({});
+    if (m_run) {
+        m_run->cancel();
+        m_run.reset();
+    }
+    m_frame.stop();
 }
 
 Milliseconds ChartQuery::Private::columnWidth() const
@@ -129,14 +129,7 @@ WallTime ChartQuery::Private::windowEnd() const
 void ChartQuery::Private::askNow()
 {
     m_mustAsk = true;
-    askWithin(restOfFrame());
-}
-
-/// How long until another picture may be ready.
-Milliseconds ChartQuery::Private::restOfFrame() const
-{
-    const Milliseconds since(m_sinceReady.isValid() ? m_sinceReady.elapsed() : session::kFrameMs);
-    return std::max(Milliseconds(session::kFrameMs) - since, Milliseconds(0));
+    askWithin(Milliseconds(0));
 }
 
 void ChartQuery::Private::askWithin(Milliseconds delay)
@@ -148,11 +141,7 @@ void ChartQuery::Private::askWithin(Milliseconds delay)
 
 void ChartQuery::Private::askIfNeeded()
 {
-    if (!session || !isActive || columns <= 0 || m_isComputing) {
-        return;
-    }
-    if (restOfFrame() > Milliseconds(0)) {
-        askWithin(restOfFrame());
+    if (!session || !isActive || columns <= 0 || m_run) {
         return;
     }
     if (m_mustAsk || m_hasNews || (isLive() && windowEnd() != answer.to)) {
@@ -166,8 +155,6 @@ void ChartQuery::Private::compute()
 {
     m_mustAsk = false;
     m_hasNews = false;
-    m_isComputing = true;
-    m_stop = {};
     ChartRequest request{.store = session->sharedMetrics(),
                          .spec = spec,
                          .from = {},
@@ -177,20 +164,24 @@ void ChartQuery::Private::compute()
     if (!isLive()) {
         request.from = cursor->from();
     }
-    m_watcher.setFuture(
-        QtConcurrent::run([request = std::move(request), stop = m_stop.get_token()] {
-            return computeChart(request, stop);
-        }));
+    m_run = std::make_shared<ChartRun>(std::move(request));
+    std::function<void()> task = [run = m_run] {
+        takeOver();
+        run->run();
+    };
+    handOver();
+    QThreadPool::globalInstance()->start(std::move(task));
+    m_frame.start();
 }
 
 void ChartQuery::Private::takeAnswer()
 {
-    if (!m_watcher.future().isValid() || m_watcher.future().resultCount() == 0) {
+    std::optional<ChartAnswer> found = m_run->take();
+    if (!found) {
         return;
     }
-    m_isComputing = false;
-    answer = m_watcher.result();
-    m_sinceReady.start();
+    stopComputing();
+    answer = std::move(*found);
     if (m_mustAsk) {
         askNow();
     } else if (m_hasNews || isLive()) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/logmodel.h"
 
+#include "base/handover.h"
 #include "models/displaytext.h"
 #include "models/filterrun.h"
 #include "session/session.h"
@@ -222,7 +223,12 @@ void LogModel::startRun(logs::RecordNumber from)
 {
     d->run = std::make_shared<FilterRun>(d->snapshot, d->effective, from);
     d->runIsWhole = false;
-    QThreadPool::globalInstance()->start([run = d->run] { run->run(); });
+    std::function<void()> task = [run = d->run] {
+        takeOver();
+        run->run();
+    };
+    handOver();
+    QThreadPool::globalInstance()->start(std::move(task));
     d->frame.start();
 }
 

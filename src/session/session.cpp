@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/session.h"
 
+#include "base/handover.h"
 #include "session/changeset.h"
 #include "session/secrets.h"
 #include "session/sourceboard.h"
@@ -118,6 +119,7 @@ Session::Private::~Private()
     // The worker never blocks, so its loop ends with the event that it is at.
     m_thread.quit();
     m_thread.wait();
+    takeOver();
 }
 
 void Session::Private::start()
@@ -223,8 +225,12 @@ void Session::Private::takeSecret(const QString &key, const Result<QString> &sec
 template <typename Function>
 void Session::Private::inWorker(Function function)
 {
-    QMetaObject::invokeMethod(
-        m_worker, [worker = m_worker, function] { function(*worker); }, Qt::QueuedConnection);
+    auto task = [worker = m_worker, function] {
+        takeOver();
+        function(*worker);
+    };
+    handOver();
+    QMetaObject::invokeMethod(m_worker, std::move(task), Qt::QueuedConnection);
 }
 
 Session::Session(Environment environment, Limits limits, const Clock &clock, QObject *parent)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/sourceworker.h"
 
+#include "base/handover.h"
+
 namespace foretop::session {
 
 namespace {
@@ -23,7 +25,11 @@ SourceWorker::SourceWorker(Stores &stores, SourceBoard &board, ChangeSet &change
 {
 }
 
-SourceWorker::~SourceWorker() = default;
+SourceWorker::~SourceWorker()
+{
+    m_clients.clear();
+    handOver();
+}
 
 void SourceWorker::open(qsizetype source, const SourceConfig &config)
 {
