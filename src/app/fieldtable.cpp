@@ -49,6 +49,8 @@ void FieldTable::addCopyAction(const QString &text, const QKeySequence &shortcut
 {
     auto *action = new QAction(text, this);
     action->setShortcut(shortcut);
+    action->setToolTip(
+        QStringLiteral("%1 (%2)").arg(text, shortcut.toString(QKeySequence::NativeText)));
     action->setShortcutContext(Qt::WidgetShortcut);
     connect(action, &QAction::triggered, this, [this, withName] { copySelected(withName); });
     addAction(action);

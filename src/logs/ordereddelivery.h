@@ -34,8 +34,7 @@ public:
         std::unique_lock lock(m_mutex);
         m_advanced.wait(lock, stop, [&] { return number < m_next + kMostAhead; });
         m_waiting.emplace(number, std::move(result));
-        while (!stop.stop_requested() && !m_waiting.empty() &&
-               m_waiting.begin()->first == m_next) {
+        while (!stop.stop_requested() && !m_waiting.empty() && m_waiting.begin()->first == m_next) {
             auto node = m_waiting.extract(m_waiting.begin());
             m_receiver(m_next++, std::move(node.mapped()));
         }
