@@ -16,9 +16,6 @@
 namespace foretop::feeds {
 namespace {
 
-/// An acknowledgement may wait so long for more items to acknowledge with it.
-constexpr Milliseconds kAckDelay{50};
-
 enum class Mode {
     Opening,  ///< nothing received on this link yet
     Protocol, ///< foretop.feed/1
@@ -62,21 +59,17 @@ private:
     {
         reject({.message = "a server does not send subscribe or ack", .source = source});
     }
-    void becomeLive(bool plain);
+    void becomeLive(Mode newMode);
     void deliver(const DecodedItems &decoded, std::uint64_t count);
+    void acknowledge(std::uint64_t items);
     void report(const Taken &taken);
     void reject(const Error &error);
-    void scheduleAck(std::uint64_t items);
-    void sendAck();
 
     FeedSocket *socket = nullptr; ///< child of q; null between attempts
     Mode mode = Mode::Opening;
     ResumePoint resume;
     Backoff backoff;
     QTimer plainTimer;
-    QTimer ackTimer;
-    std::uint64_t window = 1;
-    std::uint64_t unacknowledged = 0;
     int answersSinceRejected = -1; ///< pings answered since a frame was rejected with nothing
                                    ///< taken after it; -1: none was
     bool everLive = false;
@@ -95,14 +88,11 @@ FeedClient::Private::Private(FeedClientOptions clientOptions, const Clock &syste
     , backoff(options.backoffFirst, options.backoffMost,
               [] { return QRandomGenerator::global()->generateDouble(); })
     , plainTimer(client)
-    , ackTimer(client)
 {
-    for (auto *timer : {&retryTimer, &plainTimer, &ackTimer}) {
-        timer->setSingleShot(true);
-    }
+    retryTimer.setSingleShot(true);
+    plainTimer.setSingleShot(true);
     connect(&retryTimer, &QTimer::timeout, q, [this] { openLink(); });
     connect(&plainTimer, &QTimer::timeout, q, [this] { enterPlain(); });
-    connect(&ackTimer, &QTimer::timeout, q, [this] { sendAck(); });
 }
 
 void FeedClient::Private::openLink()
@@ -127,8 +117,6 @@ void FeedClient::Private::openLink()
 void FeedClient::Private::dropLink()
 {
     plainTimer.stop();
-    ackTimer.stop();
-    unacknowledged = 0;
     if (socket) {
         // Often called from a signal of the socket, which must outlive the call.
         socket->disconnect(q);
@@ -222,15 +210,15 @@ void FeedClient::Private::handle(const Hello &hello)
               .persistent = true});
         return;
     }
-    mode = Mode::Protocol;
-    window = hello.window;
     Taken taken;
     Subscribe subscribe = resume.subscribe(hello, options.backlog, taken.missed);
     subscribe.minLevel = options.minLevel.toStdString();
     subscribe.maxFrameBytes = options.maxFrameBytes;
-    socket->send(subscribe);
-    becomeLive(false);
-    report(taken);
+    socket->subscribe(subscribe, hello.window);
+    becomeLive(Mode::Protocol);
+    if (socket) {
+        report(taken);
+    }
 }
 
 void FeedClient::Private::handle(Batch batch)
@@ -243,7 +231,7 @@ void FeedClient::Private::handle(Batch batch)
         deliver(decodeItems(options.kind, batch.items, clock.wallNow(), source),
                 batch.items.size());
     }
-    scheduleAck(batch.items.size());
+    acknowledge(batch.items.size());
 }
 
 void FeedClient::Private::handle(const Gap &gap)
@@ -252,7 +240,7 @@ void FeedClient::Private::handle(const Gap &gap)
     backoff.reset();
     answersSinceRejected = -1;
     report(taken);
-    scheduleAck(0);
+    acknowledge(0);
 }
 
 void FeedClient::Private::handle(const ErrorFrame &frame)
@@ -271,8 +259,11 @@ void FeedClient::Private::receivePlain(std::string_view bytes)
 {
     plainTimer.stop();
     plainReceived = true;
-    enterPlain();
     backoff.reset();
+    enterPlain();
+    if (!socket) {
+        return; // stopped by who heard that the link is live
+    }
     const auto decoded = decodePlain(options.kind, bytes, clock.wallNow(), source);
     deliver(decoded, itemCount(decoded.items));
 }
@@ -282,19 +273,18 @@ void FeedClient::Private::enterPlain()
     if (mode == Mode::Plain) {
         return;
     }
-    mode = Mode::Plain;
-    becomeLive(true);
-    if (std::exchange(everPlain, true)) {
+    becomeLive(Mode::Plain);
+    if (std::exchange(everPlain, true) && socket) {
         report({.missed = {{.count = 0, .reason = "the link was cut"}}});
     }
 }
 
-void FeedClient::Private::becomeLive(bool plain)
+void FeedClient::Private::becomeLive(Mode newMode)
 {
     if (std::exchange(everLive, true) && state.phase != LinkPhase::Live) {
         ++counters.reconnects;
     }
-    mode = plain ? Mode::Plain : Mode::Protocol;
+    mode = newMode;
     setState(LinkPhase::Live);
 }
 
@@ -316,7 +306,9 @@ void FeedClient::Private::deliver(const DecodedItems &decoded, std::uint64_t cou
     for (const auto &error : decoded.firstErrors) {
         Q_EMIT q->frameRejected(error);
     }
-    Q_EMIT q->itemsReady(decoded);
+    if (socket) {
+        Q_EMIT q->itemsReady(decoded);
+    }
 }
 
 void FeedClient::Private::report(const Taken &taken)
@@ -334,24 +326,11 @@ void FeedClient::Private::reject(const Error &error)
     Q_EMIT q->frameRejected(error);
 }
 
-void FeedClient::Private::scheduleAck(std::uint64_t items)
+void FeedClient::Private::acknowledge(std::uint64_t items)
 {
-    if (!socket) {
-        return; // stopped by who received the items
+    if (socket) { // not stopped by who received the items
+        socket->acknowledge(Seq(resume.next().value() - 1), items);
     }
-    unacknowledged += items;
-    if (unacknowledged > window / 4) {
-        sendAck();
-    } else if (!ackTimer.isActive()) {
-        ackTimer.start(kAckDelay);
-    }
-}
-
-void FeedClient::Private::sendAck()
-{
-    ackTimer.stop();
-    unacknowledged = 0;
-    socket->send(Ack{.seq = Seq(resume.next().value() - 1)});
 }
 
 FeedClient::FeedClient(FeedClientOptions options, const Clock &clock, QObject *parent)
@@ -369,14 +348,14 @@ const FeedClientOptions &FeedClient::options() const
 
 void FeedClient::start()
 {
-    if (d->isActive()) {
+    if (d->isActive() || d->state.phase == LinkPhase::Stopped) {
         return;
     }
-    if (!d->options.url.isValid() || d->options.url.host().isEmpty()) {
+    const QUrl &url = d->options.url;
+    if (!url.isValid() || url.host().isEmpty()) {
+        const auto text = url.toDisplayString().toStdString();
         d->setState(LinkPhase::Refused,
-                    Error{.message = "not a WebSocket address: " +
-                                     d->options.url.toDisplayString().toStdString(),
-                          .source = d->source});
+                    Error{.message = "not a WebSocket address: " + text, .source = d->source});
         return;
     }
     d->setState(LinkPhase::Connecting);

@@ -45,6 +45,7 @@ public:
     const FeedClientOptions &options() const;
 
 public Q_SLOTS:
+    /// Does nothing when started or stopped before.
     void start();
     /// Closes the link for good; stateChanged(Stopped) follows.
     void stop();

@@ -13,6 +13,9 @@
 namespace foretop::feeds {
 namespace {
 
+/// An acknowledgement may wait so long for more items to acknowledge with it.
+constexpr Milliseconds kAckDelay{50};
+
 /// The HTTP status that a server answered the handshake with, 0 when it is not known. Qt 6.4
 /// keeps the response to itself and tells it only in its message.
 int httpStatusIn(const QString &message)
@@ -51,10 +54,13 @@ FeedSocket::FeedSocket(const FeedClientOptions &options, QObject *parent)
     , m_socket(QString(), QWebSocketProtocol::VersionLatest, this)
     , m_pingTimer(this)
     , m_silenceTimer(this)
+    , m_ackTimer(this)
 {
     m_socket.setMaxAllowedIncomingFrameSize(options.maxFrameBytes);
     m_socket.setMaxAllowedIncomingMessageSize(options.maxFrameBytes);
     m_silenceTimer.setSingleShot(true);
+    m_ackTimer.setSingleShot(true);
+    connect(&m_ackTimer, &QTimer::timeout, this, &FeedSocket::sendAck);
     m_pingTimer.setInterval(options.pingInterval);
     connect(&m_pingTimer, &QTimer::timeout, &m_socket, [this] { m_socket.ping(); });
     connect(&m_silenceTimer, &QTimer::timeout, this, &FeedSocket::failByTimeout);
@@ -99,6 +105,30 @@ void FeedSocket::open()
         {QString::fromLatin1(kSubprotocol.data(), static_cast<qsizetype>(kSubprotocol.size()))});
     m_silenceTimer.start(m_options.connectWithin);
     m_socket.open(request, handshake);
+}
+
+void FeedSocket::subscribe(const Subscribe &subscribe, std::uint64_t window)
+{
+    m_window = window;
+    send(subscribe);
+}
+
+void FeedSocket::acknowledge(Seq seq, std::uint64_t items)
+{
+    m_stored = seq;
+    m_unacknowledged += items;
+    if (m_unacknowledged > m_window / 4) {
+        sendAck();
+    } else if (!m_ackTimer.isActive()) {
+        m_ackTimer.start(kAckDelay);
+    }
+}
+
+void FeedSocket::sendAck()
+{
+    m_ackTimer.stop();
+    m_unacknowledged = 0;
+    send(Ack{.seq = m_stored});
 }
 
 void FeedSocket::send(const Frame &frame)
@@ -182,6 +212,7 @@ void FeedSocket::fail(const LinkFailure &failure)
     m_failed = true;
     m_pingTimer.stop();
     m_silenceTimer.stop();
+    m_ackTimer.stop();
     m_socket.disconnect(this);
     m_socket.abort();
     Q_EMIT failed(failure);

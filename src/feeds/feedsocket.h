@@ -27,7 +27,10 @@ public:
     ~FeedSocket() override;
 
     void open();
-    void send(const Frame &frame);
+    void subscribe(const Subscribe &subscribe, std::uint64_t window);
+    /// Everything up to @p seq is stored, @p items of it since the last call. Said to the server
+    /// at once when a quarter of the window waits for it, else a little later with what follows.
+    void acknowledge(Seq seq, std::uint64_t items);
     /// Whether the server chose the subprotocol, which binds it to foretop.feed/1.
     bool hasSubprotocol() const;
 
@@ -39,6 +42,8 @@ Q_SIGNALS:
     void failed(const foretop::feeds::LinkFailure &failure);
 
 private:
+    void send(const Frame &frame);
+    void sendAck();
     void heard();
     void failByTimeout();
     void failByError(QAbstractSocket::SocketError code);
@@ -50,6 +55,10 @@ private:
     QWebSocket m_socket;
     QTimer m_pingTimer;
     QTimer m_silenceTimer; ///< runs out when nothing is heard for too long
+    QTimer m_ackTimer;
+    std::uint64_t m_window = 1;
+    std::uint64_t m_unacknowledged = 0;
+    Seq m_stored;
     bool m_opened = false;
     bool m_failed = false;
 };
