@@ -85,8 +85,6 @@ private:
     void open(qsizetype source, const QString &token);
     void readSecret(const QString &key);
     void takeSecret(const QString &key, const Result<QString> &secret);
-    template <typename Function>
-    void inWorker(Function function);
 
     KeychainStore m_keychain;
     SourceBoard m_board;
@@ -117,6 +115,7 @@ Session::Private::Private(Session &session, Environment sessionEnvironment, Limi
 Session::Private::~Private()
 {
     // The worker never blocks, so its loop ends with the event that it is at.
+    handOver();
     m_thread.quit();
     m_thread.wait();
     takeOver();
@@ -155,7 +154,7 @@ void Session::Private::retryNow()
     if (!m_worker) {
         return;
     }
-    inWorker([](SourceWorker &worker) { worker.retryNow(); });
+    m_worker->post([](SourceWorker &worker) { worker.retryNow(); });
     const QSet<QString> keys = std::exchange(m_unreadableKeys, {});
     for (const QString &key : keys) {
         readSecret(key);
@@ -196,7 +195,7 @@ void Session::Private::open(qsizetype source, const QString &token)
 {
     SourceConfig config = environment.sources.at(source);
     config.token = token;
-    inWorker([source, config](SourceWorker &worker) { worker.open(source, config); });
+    m_worker->post([source, config](SourceWorker &worker) { worker.open(source, config); });
 }
 
 void Session::Private::readSecret(const QString &key)
@@ -218,19 +217,8 @@ void Session::Private::takeSecret(const QString &key, const Result<QString> &sec
     for (const qsizetype source : m_sourcesByKey.value(key)) {
         Error error = token.error();
         error.source = environment.sources.at(source).name.toStdString();
-        inWorker([source, error](SourceWorker &worker) { worker.refuse(source, error); });
+        m_worker->post([source, error](SourceWorker &worker) { worker.refuse(source, error); });
     }
-}
-
-template <typename Function>
-void Session::Private::inWorker(Function function)
-{
-    auto task = [worker = m_worker, function] {
-        takeOver();
-        function(*worker);
-    };
-    handOver();
-    QMetaObject::invokeMethod(m_worker, std::move(task), Qt::QueuedConnection);
 }
 
 Session::Session(Environment environment, Limits limits, const Clock &clock, QObject *parent)

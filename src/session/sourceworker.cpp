@@ -23,12 +23,39 @@ SourceWorker::SourceWorker(Stores &stores, SourceBoard &board, ChangeSet &change
     , m_changes(changes)
     , m_clock(clock)
 {
+    connect(this, &SourceWorker::tasksWaiting, this, [this] { runTasks(); });
 }
 
 SourceWorker::~SourceWorker()
 {
+    takeOver();
     m_clients.clear();
     handOver();
+}
+
+void SourceWorker::post(Task task)
+{
+    bool isFirst = false;
+    {
+        const std::lock_guard lock(m_tasksMutex);
+        isFirst = m_tasks.empty();
+        m_tasks.push_back(std::move(task));
+    }
+    if (isFirst) {
+        Q_EMIT tasksWaiting();
+    }
+}
+
+void SourceWorker::runTasks()
+{
+    std::vector<Task> tasks;
+    {
+        const std::lock_guard lock(m_tasksMutex);
+        tasks.swap(m_tasks);
+    }
+    for (const Task &task : tasks) {
+        task(*this);
+    }
 }
 
 void SourceWorker::open(qsizetype source, const SourceConfig &config)

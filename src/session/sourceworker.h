@@ -9,7 +9,9 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
+#include <mutex>
 #include <vector>
 
 namespace foretop::session {
@@ -24,6 +26,10 @@ public:
     SourceWorker(Stores &stores, SourceBoard &board, ChangeSet &changes, const Clock &clock);
     ~SourceWorker() override;
 
+    using Task = std::function<void(SourceWorker &)>;
+    /// Runs @p task in the worker's thread, in the order of the calls. Any thread.
+    void post(Task task);
+
     // Sources go by their index in the environment. In the worker's thread.
     void open(qsizetype source, const SourceConfig &config);
     void refuse(qsizetype source, const Error &error);
@@ -32,8 +38,10 @@ public:
 Q_SIGNALS:
     /// The change set is no longer empty.
     void changesWaiting();
+    void tasksWaiting();
 
 private:
+    void runTasks();
     void note(Change change);
     void follow(qsizetype source, feeds::FeedClient &client);
 
@@ -42,6 +50,8 @@ private:
     ChangeSet &m_changes;
     const Clock &m_clock;
     std::vector<std::unique_ptr<feeds::FeedClient>> m_clients;
+    std::mutex m_tasksMutex; // protects m_tasks
+    std::vector<Task> m_tasks;
 };
 
 } // namespace foretop::session
