@@ -4,6 +4,8 @@
 
 #include <array>
 
+#include <QCoreApplication>
+#include <QEventLoop>
 #include <QRandomGenerator>
 #include <QSysInfo>
 
@@ -30,35 +32,45 @@ AgentConfig embeddedConfig(const QString &token)
 } // namespace
 
 EmbeddedAgent::EmbeddedAgent(const Clock &clock)
-    : m_token(randomToken())
-    , m_agent(std::make_unique<Agent>(embeddedConfig(m_token), clock))
+    : m_clock(clock)
+    , m_token(randomToken())
 {
-    m_thread.setObjectName(QStringLiteral("agent"));
 }
 
 EmbeddedAgent::~EmbeddedAgent()
 {
-    if (m_thread.isRunning()) {
-        QMetaObject::invokeMethod(
-            m_agent.get(), [this] { m_agent->stop(); }, Qt::BlockingQueuedConnection);
-        m_thread.quit();
-        m_thread.wait();
+    if (m_loop != nullptr) {
+        QCoreApplication::postEvent(m_loop, new QEvent(QEvent::Quit));
+    }
+    if (m_thread.joinable()) {
+        m_thread.join();
     }
 }
 
 Result<void> EmbeddedAgent::start()
 {
-    m_agent->moveToThread(&m_thread);
-    m_thread.start();
-    Result<void> started;
-    QMetaObject::invokeMethod(
-        m_agent.get(),
-        [this, &started] {
-            started = m_agent->start();
-            m_url = m_agent->url();
-        },
-        Qt::BlockingQueuedConnection);
-    return started;
+    std::promise<Started> promise;
+    auto future = promise.get_future();
+    m_thread =
+        std::thread([this, promise = std::move(promise)]() mutable { run(std::move(promise)); });
+    auto started = future.get();
+    m_url = started.url;
+    m_loop = started.loop;
+    return std::move(started.result);
+}
+
+void EmbeddedAgent::run(std::promise<Started> started) const
+{
+    QEventLoop loop;
+    Agent agent(embeddedConfig(m_token), m_clock);
+    auto result = agent.start();
+    const bool runs = result.has_value();
+    started.set_value(
+        {.result = std::move(result), .url = agent.url(), .loop = runs ? &loop : nullptr});
+    if (runs) {
+        loop.exec();
+        agent.stop();
+    }
 }
 
 } // namespace foretop::agent

@@ -4,7 +4,10 @@
 
 #include "agent/agent.h"
 
-#include <QThread>
+#include <future>
+#include <thread>
+
+class QEventLoop;
 
 namespace foretop::agent {
 
@@ -26,10 +29,21 @@ public:
     QString token() const { return m_token; }
 
 private:
+    /// What the thread tells once it listens or failed.
+    struct Started
+    {
+        Result<void> result;
+        QUrl url;
+        QEventLoop *loop = nullptr; ///< on the thread's stack, until it ends
+    };
+
+    void run(std::promise<Started> started) const;
+
+    const Clock &m_clock;
     const QString m_token;
     QUrl m_url;
-    QThread m_thread;
-    std::unique_ptr<Agent> m_agent; // lives in m_thread while that runs
+    QEventLoop *m_loop = nullptr;
+    std::thread m_thread;
 };
 
 } // namespace foretop::agent

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void findsFilesThatAppearLate();
     void doesNotTellRotatedFilesAgain_data();
     void doesNotTellRotatedFilesAgain();
+    void followsFilesThatOnlyLookRotated();
     void neverSplitsALine();
     void handsAnUnfinishedLineOnWhenItStays();
     void cutsVeryLongLines();
@@ -224,6 +225,17 @@ void LogFollowerTest::doesNotTellRotatedFilesAgain()
     told.sort();
     all.sort();
     QCOMPARE(told, all);
+}
+
+void LogFollowerTest::followsFilesThatOnlyLookRotated()
+{
+    append(path("app.log"), {});
+    append(path("app-1.log"), {});
+    Followed followed(m_state, {pattern("*.log")});
+    append(path("app-1.log"), numberedText(1, 3));
+    QTRY_COMPARE(followed.lines(), numbered(1, 3));
+    append(path("app-2.log"), numberedText(4, 6));
+    QTRY_COMPARE(followed.lines(), numbered(1, 6));
 }
 
 void LogFollowerTest::neverSplitsALine()

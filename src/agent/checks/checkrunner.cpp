@@ -59,16 +59,6 @@ void CheckRunner::start()
     }
 }
 
-void CheckRunner::stop()
-{
-    for (const auto &entry : m_entries) {
-        entry->interval.stop();
-        entry->timeout.stop();
-        entry->check->cancel();
-        entry->waiting = false;
-    }
-}
-
 std::vector<health::Check> CheckRunner::results() const
 {
     std::vector<health::Check> results;

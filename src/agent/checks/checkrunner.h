@@ -28,7 +28,6 @@ public:
     void add(const CheckConfig &config, std::unique_ptr<Check> check);
     /// Probes everything now and then at the intervals.
     void start();
-    void stop();
 
     /// What each check found last, in the order of add(); Unknown before its first probe.
     std::vector<health::Check> results() const;

@@ -27,7 +27,7 @@ struct Fingerprint
     std::string hash;       ///< hexadecimal
     bool operator==(const Fingerprint &) const = default;
 };
-inline constexpr std::size_t kMaxFingerprintBytes = 256;
+inline constexpr std::size_t kMaxFingerprintBytes = 1024;
 
 Fingerprint fingerprintOf(std::string_view firstBytes);
 

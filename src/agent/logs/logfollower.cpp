@@ -15,7 +15,7 @@ namespace foretop::agent {
 namespace {
 
 constexpr logging::Logger kLog("agent.logs");
-constexpr std::size_t kTurnBytes = 4U << 20;       // read in one turn of the event loop
+constexpr std::size_t kTurnBytes = 1U << 20;       // read in one turn of the event loop
 constexpr std::size_t kLeastFileBytes = 16U << 10; // of that, for each file
 constexpr std::size_t kMaxTold = 1000;
 constexpr Milliseconds kCoalesce{20}; // a busy file tells of every write
@@ -79,13 +79,6 @@ void LogFollower::start()
     wake();
     m_starting = false;
     m_poll.start(m_options.poll);
-}
-
-void LogFollower::stop()
-{
-    m_poll.stop();
-    m_soon.stop();
-    m_files.clear();
 }
 
 void LogFollower::wake()
@@ -160,9 +153,9 @@ void LogFollower::consider(const std::string &path, const std::string &pattern)
 
 bool LogFollower::isCopyOfFollowed(const TailedFile &file) const
 {
-    // logrotate's copytruncate shows the copy before it truncates. What of it has not been read
-    // yet is read once the truncation is seen; if that came already, the copy is like what is
-    // remembered of the original's beginning, else like the original itself.
+    // logrotate's copytruncate shows the copy, or a part of it, before it truncates. What of it has
+    // not been read yet is read once the truncation is seen; if that came already, the copy begins
+    // with what is remembered of the original, else it is a beginning of the original.
     return std::any_of(m_files.begin(), m_files.end(), [&file](const auto &original) {
         if (!isRotatedName(original->path(), file.path())) {
             return false;
@@ -170,7 +163,7 @@ bool LogFollower::isCopyOfFollowed(const TailedFile &file) const
         FilePosition remembered = original->position();
         const bool knowsBeginning = remembered.fingerprint.length > 0;
         remembered.offset = 0;
-        return (knowsBeginning && file.continues(remembered)) || file.beginsLike(*original);
+        return (knowsBeginning && file.continues(remembered)) || file.isBeginningOf(*original);
     });
 }
 

@@ -44,7 +44,6 @@ public:
     ~LogFollower() override;
 
     void start();
-    void stop();
     void fillMetrics(FamilyBuilder &out) const;
 
 private:

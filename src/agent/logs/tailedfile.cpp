@@ -108,6 +108,7 @@ std::size_t TailedFile::read(std::size_t budget, SteadyTime now, const Take &tak
         const ssize_t got =
             pread(m_descriptor, chunk.data(), std::min(chunk.size(), budget - total),
                   static_cast<off_t>(offset));
+        m_failed = got < 0;
         if (got <= 0) {
             break;
         }
@@ -122,12 +123,9 @@ std::size_t TailedFile::read(std::size_t budget, SteadyTime now, const Take &tak
     return total;
 }
 
-bool TailedFile::beginsLike(const TailedFile &other) const
+bool TailedFile::isBeginningOf(const TailedFile &other) const
 {
-    const std::string mine = firstBytes(kMaxFingerprintBytes);
-    const std::string others = other.firstBytes(kMaxFingerprintBytes);
-    const std::size_t common = std::min(mine.size(), others.size());
-    return mine.compare(0, common, others, 0, common) == 0;
+    return other.firstBytes(kMaxFingerprintBytes).starts_with(firstBytes(kMaxFingerprintBytes));
 }
 
 void TailedFile::retire(SteadyTime now)
@@ -153,14 +151,23 @@ FilePosition TailedFile::positionAfter(const Line &line) const
 
 FilePosition TailedFile::positionAt(std::uint64_t offset, bool midLine) const
 {
-    const auto first = std::min<std::uint64_t>(offset, m_head.size());
     return {.path = m_path,
             .id = m_id,
             .generation = m_generation,
             .offset = offset,
             .midLine = midLine,
-            .fingerprint =
-                fingerprintOf(std::string_view(m_head).substr(0, static_cast<std::size_t>(first)))};
+            .fingerprint = fingerprintUpTo(offset)};
+}
+
+Fingerprint TailedFile::fingerprintUpTo(std::uint64_t offset) const
+{
+    if (offset < kMaxFingerprintBytes || m_head.size() < kMaxFingerprintBytes) {
+        return fingerprintOf(std::string_view(m_head).substr(0, static_cast<std::size_t>(offset)));
+    }
+    if (!m_fullFingerprint) {
+        m_fullFingerprint = fingerprintOf(m_head);
+    }
+    return *m_fullFingerprint;
 }
 
 } // namespace foretop::agent

@@ -50,9 +50,10 @@ public:
     FilePosition position() const;
     FilePosition positionAfter(const Line &line) const;
     bool hasUnfinished() const { return m_splitter.hasUnfinished(); }
-    bool atEnd() const { return m_splitter.offset() >= size(); }
-    /// Whether one of the two files is, as far as it goes, a copy of the other's beginning.
-    bool beginsLike(const TailedFile &other) const;
+    /// Whether there is nothing more to read now, also because reading failed.
+    bool atEnd() const { return m_failed || m_splitter.offset() >= size(); }
+    /// Whether @p other begins with all of this file, or with its first bytes.
+    bool isBeginningOf(const TailedFile &other) const;
 
     /// The file lost its name: it is read until nothing was added for a while.
     void retire(SteadyTime now);
@@ -65,6 +66,7 @@ private:
 
     std::string firstBytes(std::size_t most) const;
     FilePosition positionAt(std::uint64_t offset, bool midLine) const;
+    Fingerprint fingerprintUpTo(std::uint64_t offset) const;
 
     const int m_descriptor;
     std::string m_path;
@@ -72,8 +74,10 @@ private:
     std::uint64_t m_generation = 0;
     LineSplitter m_splitter;
     std::string m_head; ///< the file's first bytes, as far as they were read
+    mutable std::optional<Fingerprint> m_fullFingerprint; ///< once m_head has all it can have
     SteadyTime m_busyAt{};
     bool m_retired = false;
+    bool m_failed = false; ///< the last read did
 };
 
 } // namespace foretop::agent
