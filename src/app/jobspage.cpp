@@ -218,10 +218,15 @@ void JobsPage::connectPieces()
         chooseJob({});
         rowsChanged();
     });
-    connect(m_model, &JobModel::dataChanged, this, [this] {
-        m_details->refresh();
-        m_states->setCounts(m_model->stateCounts());
-    });
+    connect(m_model, &JobModel::dataChanged, this,
+            [this] { m_states->setCounts(m_model->stateCounts()); });
+    connect(m_rows, &JobRows::dataChanged, this,
+            [this](const QModelIndex &first, const QModelIndex &last) {
+                const int chosen = m_table->currentIndex().row();
+                if (chosen >= first.row() && chosen <= last.row()) {
+                    m_details->refresh();
+                }
+            });
     connect(m_model, &JobModel::rowsInserted, this, &JobsPage::rowsChanged);
     connect(m_model, &JobModel::rowsRemoved, this, &JobsPage::rowsChanged);
     connect(&context().cursor, &session::TimeCursor::changed, this, &JobsPage::rowsChanged);

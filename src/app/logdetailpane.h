@@ -26,7 +26,7 @@ class LogDetailPane : public QWidget
 
 public:
     /// Longer records are shown up to here, with a word about it; they are copied whole.
-    static constexpr qsizetype kMaxShownLength = 1'000'000;
+    static constexpr qsizetype kMaxShownLength = 200'000;
 
     LogDetailPane(const Theme &theme, QWidget *parent);
     ~LogDetailPane() override;

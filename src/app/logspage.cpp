@@ -158,6 +158,14 @@ void LogsPage::addViewActions()
     m_details->addButton(text);
     m_details->addButton(json);
 
+    m_cancel = m_actions->add({.name = QStringLiteral("cancelLogSearch"),
+                               .text = tr("Cancel the search"),
+                               .shortcuts = {Qt::Key_Escape},
+                               .icon = QStringLiteral("close"),
+                               .scope = m_view});
+    m_cancel->setVisible(false);
+    connect(m_cancel, &QAction::triggered, m_model, &LogModel::cancelSearch);
+
     const auto addZoom = [this](const QString &name, const QString &words,
                                 const QList<QKeySequence> &shortcuts, int steps) {
         QAction *action =
@@ -271,6 +279,7 @@ void LogsPage::takeSearch()
 {
     const bool searching = m_model->isSearching();
     m_status->setProgress(searching ? m_model->progress() : -1);
+    m_cancel->setVisible(searching);
     if (std::exchange(m_searching, searching) && !searching) {
         m_view->settlePlace();
     }
@@ -370,7 +379,8 @@ void LogsPage::findError(bool forward)
 {
     const int current = m_view->currentIndex().row();
     const int rows = m_model->rowCount();
-    const int from = current >= 0 ? current : (forward && !m_view->isFollowing() ? -1 : rows);
+    const int shown = m_view->isFollowing() ? rows : m_view->indexAt({1, 1}).row();
+    const int from = current >= 0 ? current : (forward ? shown - 1 : shown);
     m_levelSearch->start(
         m_model, from, forward ? LevelSearch::Direction::Forward : LevelSearch::Direction::Backward,
         logs::Level::Error);

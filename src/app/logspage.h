@@ -11,6 +11,7 @@
 #include <memory>
 #include <optional>
 
+class QAction;
 class QSplitter;
 
 namespace foretop::models {
@@ -77,6 +78,7 @@ private:
     LogDetailPane *m_details;
     LogStatusLine *m_status;
     LogEmptyState *m_empty;
+    QAction *m_cancel = nullptr;
     LevelSearch *m_levelSearch;
     QSplitter *m_splitter;
     std::unique_ptr<ColumnChooser> m_columns;

@@ -54,7 +54,9 @@ QString recordAsText(const QModelIndex &record)
     }
     words << message;
     QString text = words.join(u' ');
-    const QString stack = stackTraceOf(models::fieldsOf(raw), {});
+    // Parsed only where there can be one: a text of several lines has its line feeds escaped.
+    const QString stack =
+        raw.contains(u"\\n") ? stackTraceOf(models::fieldsOf(raw), {}) : QString();
     return stack.isEmpty() ? text : text + u'\n' + stack;
 }
 

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void followsAJobToItsEnd();
     void putsWhatGoesOnFirst();
     void sortsByAnyColumn();
+    void remembersColumnsAndOrder();
     void filtersByStateAndText();
     void paintsProgressAsWideAsItIs_data();
     void paintsProgressAsWideAsItIs();
@@ -198,6 +199,25 @@ void JobsPageTest::sortsByAnyColumn()
     QTRY_COMPARE(cell(0, JobModel::NameColumn), QStringLiteral("nine"));
     m_table->sortByColumn(JobModel::NameColumn, Qt::AscendingOrder);
     QCOMPARE(cell(0, JobModel::NameColumn), QStringLiteral("eighty"));
+}
+
+void JobsPageTest::remembersColumnsAndOrder()
+{
+    report(R"({"id":"a","name":"b","state":"running"})");
+    report(R"({"id":"b","name":"c","state":"running"})");
+    report(R"({"id":"c","name":"a","state":"running"})");
+    QVERIFY(waitForRows(3));
+    m_table->sortByColumn(JobModel::NameColumn, Qt::DescendingOrder);
+    m_table->horizontalHeader()->setSectionHidden(JobModel::WorkerColumn, true);
+    m_table->horizontalHeader()->resizeSection(JobModel::QueueColumn, 77);
+    m_page.reset();
+    m_page = std::make_unique<JobsPage>(m_fixture->context(), nullptr);
+    m_page->setSession(m_fixture->session.get());
+    m_table = m_page->findChild<QTableView *>(QStringLiteral("jobTable"));
+    QVERIFY(waitForRows(3));
+    QCOMPARE(cell(0, JobModel::NameColumn), QStringLiteral("c"));
+    QVERIFY(m_table->isColumnHidden(JobModel::WorkerColumn));
+    QCOMPARE(m_table->columnWidth(JobModel::QueueColumn), 77);
 }
 
 void JobsPageTest::filtersByStateAndText()

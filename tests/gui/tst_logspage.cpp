@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Foretop authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/levelsearch.h"
 #include "app/logdetailpane.h"
 #include "app/loglinedelegate.h"
 #include "app/logspage.h"
@@ -8,6 +9,7 @@
 #include "models/logmodel.h"
 #include "pagefixture.h"
 
+#include <QAbstractListModel>
 #include <QAction>
 #include <QClipboard>
 #include <QHeaderView>
@@ -29,6 +31,29 @@ using namespace foretop::app;
 using models::LogModel;
 
 namespace {
+
+/// Records of level INFO, and one error.
+class OneErrorModel : public QAbstractListModel
+{
+public:
+    OneErrorModel(int rows, int error)
+        : m_rows(rows)
+        , m_error(error)
+    {
+    }
+    int rowCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : m_rows;
+    }
+    QVariant data(const QModelIndex &index, int) const override
+    {
+        return int(index.row() == m_error ? logs::Level::Error : logs::Level::Info);
+    }
+
+private:
+    int m_rows;
+    int m_error;
+};
 
 constexpr qint64 kFirstMs = 1'700'000'000'000; // FeedServer's record n is n ms later
 
@@ -58,10 +83,12 @@ private Q_SLOTS:
     void followsUntilScrolledUp();
     void keepsInPlaceWhatIsRead();
     void goesFromErrorToError();
+    void looksFarForAnError();
     void keepsTheChosenRecordUnderAnotherFilter();
     void showsAllOfARecord();
     void copiesTextAndJson();
     void tellsEvictedRecords();
+    void paintsLevelsAndMatches();
     void paintsGapsAcrossTheRow();
     void showsUpToTheFixedMoment();
     void saysWhyItIsEmpty();
@@ -288,6 +315,26 @@ void LogsPageTest::goesFromErrorToError()
     QCOMPARE(textAt(m_view->currentIndex().row()), QStringLiteral("record 10"));
 }
 
+void LogsPageTest::looksFarForAnError()
+{
+    const OneErrorModel model(50'000, 35'000);
+    LevelSearch search(nullptr);
+    QSignalSpy found(&search, &LevelSearch::found);
+    QSignalSpy notFound(&search, &LevelSearch::notFound);
+    search.start(&model, 10, LevelSearch::Direction::Forward, logs::Level::Error);
+    QCOMPARE(found.size(), 0); // in slices, not all at once
+    QTRY_COMPARE(found.size(), 1);
+    QCOMPARE(found[0][0].toInt(), 35'000);
+    search.start(&model, 49'999, LevelSearch::Direction::Backward, logs::Level::Error);
+    QTRY_COMPARE(found.size(), 2);
+    search.start(&model, 34'999, LevelSearch::Direction::Backward, logs::Level::Error);
+    QTRY_COMPARE(notFound.size(), 1);
+    search.start(&model, 10, LevelSearch::Direction::Forward, logs::Level::Error);
+    search.start(&model, 35'000, LevelSearch::Direction::Forward, logs::Level::Error);
+    QTRY_COMPARE(notFound.size(), 2);
+    QCOMPARE(found.size(), 2); // the search before was given up
+}
+
 void LogsPageTest::keepsTheChosenRecordUnderAnotherFilter()
 {
     QVERIFY(publish(1, 2000));
@@ -391,6 +438,29 @@ void LogsPageTest::tellsEvictedRecords()
     QCOMPARE(detail("text"), chosen);
     QVERIFY(!m_view->currentIndex().isValid());
     QCOMPARE(m_view->indexAt({20, 2}).row(), 0);
+}
+
+void LogsPageTest::paintsLevelsAndMatches()
+{
+    QVERIFY(publish(1, 10)); // the last one is an error
+    m_query->setText(QStringLiteral("CORD 1"));
+    QVERIFY(waitForRows(2));
+    const QImage image = m_view->viewport()->grab().toImage();
+    const QRect row = m_view->visualRect(m_model->index(1, LogModel::MessageColumn));
+    const auto paintedIn = [&image](const QRect &rect, const QColor &colour) {
+        int pixels = 0;
+        for (int x = rect.left(); x <= std::min(rect.right(), image.width() - 1); ++x) {
+            pixels += image.pixelColor(x, rect.top() + 3) == colour ? 1 : 0;
+        }
+        return pixels;
+    };
+    const Theme &theme = m_fixture->theme;
+    QCOMPARE(image.pixelColor(1, row.center().y()), theme.tone(Tone::Bad));
+    QCOMPARE(image.pixelColor(image.width() - 5, row.center().y()), theme.fill(Tone::Bad));
+    const int character = m_view->fontMetrics().horizontalAdvance(u'x');
+    QVERIFY(std::abs(paintedIn(row, theme.tone(Tone::Warning)) - 6 * character) <= character);
+    const QRect time = m_view->visualRect(m_model->index(1, LogModel::TimeColumn));
+    QCOMPARE(paintedIn(time, theme.tone(Tone::Warning)), 0);
 }
 
 void LogsPageTest::paintsGapsAcrossTheRow()
