@@ -960,10 +960,6 @@
 <context>
     <name>foretop::app::JobDetailPane</name>
     <message>
-        <source>Choose a job to see all of it.</source>
-        <translation>Wählen Sie einen Job, um alles über ihn zu sehen.</translation>
-    </message>
-    <message>
         <source>Id</source>
         <translation>Kennung</translation>
     </message>
@@ -1359,10 +1355,6 @@
 <context>
     <name>foretop::app::LogDetailPane</name>
     <message>
-        <source>Choose a record to see all of it.</source>
-        <translation>Wählen Sie einen Eintrag, um ihn ganz zu sehen.</translation>
-    </message>
-    <message>
         <source>the first %1 characters</source>
         <translation>die ersten %1 Zeichen</translation>
     </message>
@@ -1670,6 +1662,10 @@
     <message>
         <source>Copied 1 record.</source>
         <translation>1 Eintrag ist kopiert.</translation>
+    </message>
+    <message>
+        <source>Cancel the search</source>
+        <translation>Die Suche abbrechen</translation>
     </message>
 </context>
 <context>
