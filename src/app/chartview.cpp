@@ -45,6 +45,8 @@ ChartView::ChartView(Theme &theme, CrosshairLink &crosshair, QWidget *parent)
     setBackgroundBrush(Qt::NoBrush);
     viewport()->setAutoFillBackground(false);
     chart()->setBackgroundVisible(false);
+    // A chart view takes its least size from its chart, whose own is large.
+    chart()->setMinimumSize(1, 1);
     chart()->legend()->hide();
     chart()->layout()->setContentsMargins(0, 0, 0, 0);
     chart()->addAxis(m_xAxis, Qt::AlignBottom);
@@ -79,6 +81,11 @@ void ChartView::setPlaceholder(const QString &text)
 {
     m_placeholder = text;
     viewport()->update();
+}
+
+QSize ChartView::sizeHint() const
+{
+    return {320, 120};
 }
 
 int ChartView::columns() const
@@ -226,6 +233,8 @@ void ChartView::drawLabels(QPainter &painter) const
                          metrics.height());
         painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter, tick.label);
     }
+    const double zero = std::round(yAt(0)) + 0.5;
+    painter.drawLine(QPointF(plot.left(), zero), QPointF(plot.right(), zero));
     for (const Tick &tick : m_times) {
         const double x = xAt(tick.at);
         const double half = metrics.horizontalAdvance(tick.label) / 2.0 + 2;

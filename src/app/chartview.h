@@ -34,6 +34,7 @@ public:
     /// Draws @p series over [@p fromMs, @p toMs], ms since the epoch.
     void setSeries(const QVector<models::ChartSeries> &series, qint64 fromMs, qint64 toMs);
 
+    QSize sizeHint() const override;
     /// Width of the plot area in pixels.
     int columns() const;
     /// Points drawn at present, over all lines and edges.

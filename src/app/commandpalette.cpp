@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandpalette.h"
 
+#include "app/summarylist.h"
+
 #include <QAction>
 #include <QBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QListView>
 #include <QPainter>
 #include <QStyledItemDelegate>
 
@@ -46,7 +47,7 @@ public:
 CommandPalette::CommandPalette(QWidget *window)
     : QFrame(window, Qt::Popup)
     , m_edit(new QLineEdit(this))
-    , m_list(new QListView(this))
+    , m_list(new SummaryList(this))
 {
     setObjectName(QStringLiteral("commandPalette"));
     setFrameShape(QFrame::StyledPanel);
@@ -55,11 +56,11 @@ CommandPalette::CommandPalette(QWidget *window)
     m_edit->setAccessibleName(tr("Command"));
     m_edit->installEventFilter(this);
     m_list->setObjectName(QStringLiteral("commandList"));
+    m_list->setEmptyText(tr("No command of this name"));
+    m_list->setIconSize({16, 16});
     m_list->setAccessibleName(tr("Commands"));
     m_list->setModel(&m_commands);
     m_list->setItemDelegate(new CommandDelegate(this));
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setUniformItemSizes(true);
     m_list->setFocusPolicy(Qt::NoFocus);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 8);

@@ -7,9 +7,10 @@
 #include <QFrame>
 
 class QLineEdit;
-class QListView;
 
 namespace foretop::app {
+
+class SummaryList;
 
 /// Finds a command of the window by its name and does it: type, choose with the arrow keys, Return.
 class CommandPalette : public QFrame
@@ -36,7 +37,7 @@ private:
 
     CommandModel m_commands;
     QLineEdit *m_edit;
-    QListView *m_list;
+    SummaryList *m_list;
 };
 
 } // namespace foretop::app

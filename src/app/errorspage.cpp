@@ -62,6 +62,10 @@ void ErrorsPage::setUpTable()
     m_errors.setHeaderData(ErrorModel::MessageColumn, Qt::Horizontal, tr("Error"));
     m_errors.setHeaderData(ErrorModel::CountColumn, Qt::Horizontal, tr("Times"));
     m_errors.setHeaderData(ErrorModel::LastSeenColumn, Qt::Horizontal, tr("Last seen"));
+    for (const int column : {ErrorModel::CountColumn, ErrorModel::LastSeenColumn}) {
+        m_errors.setHeaderData(column, Qt::Horizontal, int(Qt::AlignRight | Qt::AlignVCenter),
+                               Qt::TextAlignmentRole);
+    }
     m_shown.setSourceModel(&m_errors);
     auto *table = m_ui->errorTable;
     table->setModel(&m_shown);
@@ -71,6 +75,7 @@ void ErrorsPage::setUpTable()
     table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 12);
     auto *header = table->horizontalHeader();
     header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setSectionResizeMode(ErrorModel::MessageColumn, QHeaderView::Stretch);
     header->resizeSection(ErrorModel::CountColumn, 90);
     header->resizeSection(ErrorModel::LastSeenColumn,

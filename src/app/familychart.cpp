@@ -32,7 +32,8 @@ ChartSpec::Unit familyUnit(const QString &name)
         return ChartSpec::Unit::Bytes;
     }
     // "..._time_seconds" is a moment since the epoch, not a duration.
-    if (base.endsWith(QLatin1String("_seconds")) && !base.endsWith(QLatin1String("_time_seconds"))) {
+    if (base.endsWith(QLatin1String("_seconds")) &&
+        !base.endsWith(QLatin1String("_time_seconds"))) {
         return ChartSpec::Unit::Seconds;
     }
     if (base.endsWith(QLatin1String("_ratio"))) {

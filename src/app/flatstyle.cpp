@@ -104,6 +104,21 @@ void drawScrollBar(const QStyleOptionSlider *option, QPainter *painter, const QR
     painter->restore();
 }
 
+void drawTab(const QStyleOption *option, QPainter *painter)
+{
+    const QPalette &palette = option->palette;
+    const bool selected = option->state & QStyle::State_Selected;
+    if (option->state & QStyle::State_MouseOver && !selected) {
+        painter->fillRect(option->rect, mixed(palette.color(QPalette::Window),
+                                              palette.color(QPalette::Text), 0.06));
+    }
+    if (selected) {
+        const QRect &rect = option->rect;
+        painter->fillRect(QRect(rect.left(), rect.bottom() - 1, rect.width(), 2),
+                          palette.color(QPalette::Link));
+    }
+}
+
 bool hasTextBeside(const QStyleOption *option)
 {
     const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
@@ -120,7 +135,8 @@ void drawLabelBesideIcon(const QStyleOptionToolButton &button, QPainter *painter
     const int left =
         rect.left() + std::max(kLabelPadding, (rect.width() - icon.width() - gap - text) / 2);
     if (!button.icon.isNull()) {
-        button.icon.paint(painter, QRect(QPoint(left, rect.center().y() - icon.height() / 2 + 1), icon),
+        button.icon.paint(painter,
+                          QRect(QPoint(left, rect.center().y() - icon.height() / 2 + 1), icon),
                           Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
     }
     painter->setPen(button.palette.color(enabled ? QPalette::Normal : QPalette::Disabled,
@@ -166,6 +182,11 @@ void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         return;
     }
     case PE_FrameLineEdit:
+    case PE_FrameTabBarBase:
+        return;
+    case PE_FrameTabWidget:
+        painter->setPen(borderOf(option->palette));
+        painter->drawLine(option->rect.topLeft(), option->rect.topRight());
         return;
     case PE_Frame:
         painter->setPen(borderOf(option->palette));
@@ -191,6 +212,9 @@ void FlatStyle::drawControl(ControlElement element, const QStyleOption *option, 
         return;
     case CE_Splitter:
         return;
+    case CE_TabBarTabShape:
+        drawTab(option, painter);
+        return;
     case CE_PushButtonLabel: {
         const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
         if (button && button->features & QStyleOptionButton::DefaultButton &&
@@ -205,7 +229,8 @@ void FlatStyle::drawControl(ControlElement element, const QStyleOption *option, 
     }
     case CE_ToolButtonLabel:
         if (hasTextBeside(option)) {
-            drawLabelBesideIcon(*qstyleoption_cast<const QStyleOptionToolButton *>(option), painter);
+            drawLabelBesideIcon(*qstyleoption_cast<const QStyleOptionToolButton *>(option),
+                                painter);
             return;
         }
         break;

@@ -61,7 +61,7 @@ QVector<int> LegendLine::rowsThatFit() const
             continue;
         }
         used += entryWidth(row);
-        const int rest = row + 1 < rows ? restWidth : -kEntryGap;
+        const int rest = fitting.size() + 1 < rows ? restWidth : -kEntryGap;
         if (used + rest > width()) {
             break;
         }

@@ -5,7 +5,19 @@
 #include "app/chartshape.h"
 #include "app/momenttext.h"
 
+#include <algorithm>
+#include <numeric>
+
 namespace foretop::app {
+
+namespace {
+
+bool isFlat(const models::ChartSeries &series)
+{
+    return series.least == 0 && series.greatest == 0;
+}
+
+} // namespace
 
 LegendModel::LegendModel(const Theme &theme, Unit unit, QObject *parent)
     : QAbstractTableModel(parent)
@@ -21,16 +33,25 @@ void LegendModel::setSeries(const QVector<models::ChartSeries> &series)
     const auto after = static_cast<int>(series.size());
     if (after > before) {
         beginInsertRows({}, before, after - 1);
-        m_series = series;
+        take(series);
         endInsertRows();
     } else if (after < before) {
         beginRemoveRows({}, after, before - 1);
-        m_series = series;
+        take(series);
         endRemoveRows();
     } else {
-        m_series = series;
+        take(series);
     }
     announce();
+}
+
+void LegendModel::take(const QVector<models::ChartSeries> &series)
+{
+    m_series = series;
+    m_order.resize(series.size());
+    std::iota(m_order.begin(), m_order.end(), 0);
+    std::stable_partition(m_order.begin(), m_order.end(),
+                          [&series](int at) { return !isFlat(series[at]); });
 }
 
 void LegendModel::setMoment(std::optional<qint64> moment, double withinMs)
@@ -63,16 +84,16 @@ QVariant LegendModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return {};
     }
-    const auto &series = m_series[index.row()];
+    const auto &series = m_series[m_order[index.row()]];
     switch (role) {
     case Qt::DisplayRole:
         return text(series, index.column());
     case Qt::DecorationRole:
-        return index.column() == LabelColumn ? m_theme.series(index.row()) : QVariant();
+        return index.column() == LabelColumn ? m_theme.series(m_order[index.row()]) : QVariant();
     case Qt::ToolTipRole:
         return series.label;
     case IsFlatRole:
-        return series.least == 0 && series.greatest == 0;
+        return isFlat(series);
     case Qt::TextAlignmentRole:
         return int(Qt::AlignVCenter) |
                int(index.column() == LabelColumn ? Qt::AlignLeft : Qt::AlignRight);

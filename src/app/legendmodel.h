@@ -11,8 +11,8 @@
 
 namespace foretop::app {
 
-/// The series of one chart with their values as text; while there is a crosshair the first value
-/// is the one under it.
+/// The series of one chart with their values as text, those that are zero all the time last; while
+/// there is a crosshair the first value is the one under it.
 class LegendModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -34,12 +34,14 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    void take(const QVector<models::ChartSeries> &series);
     QString text(const models::ChartSeries &series, int column) const;
     void announce();
 
     const Theme &m_theme;
     const Unit m_unit;
     QVector<models::ChartSeries> m_series;
+    QVector<int> m_order; ///< for each row its place in m_series, which is its colour too
     std::optional<qint64> m_moment;
     double m_withinMs = 0;
 };

@@ -44,8 +44,7 @@ QString toolTip(const QModelIndex &index)
         rows += row(ServiceText::tr("Last report"), clockText(updated.toDateTime()));
     }
     if (const QVariant latency = index.data(ServiceModel::LatencyRole); latency.isValid()) {
-        rows +=
-            row(ServiceText::tr("Latency"), latencyText(latency.toDouble()));
+        rows += row(ServiceText::tr("Latency"), latencyText(latency.toDouble()));
     }
     rows += row(ServiceText::tr("Uptime"),
                 valueText(index.data(ServiceModel::UptimeRole).toDouble(), Unit::Ratio));

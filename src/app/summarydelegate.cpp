@@ -104,9 +104,11 @@ void JobSummaryDelegate::paintSecond(QPainter &painter, const QStyleOptionViewIt
 {
     const QVariant progress = index.data(JobModel::ProgressRole);
     const QVariant eta = index.data(JobModel::EtaMsRole);
-    const QString left = eta.isValid()
-                             ? tr("%1 left").arg(etaText(Milliseconds(eta.toLongLong())))
-                             : index.siblingAtColumn(JobModel::MessageColumn).data().toString();
+    const QString message = index.siblingAtColumn(JobModel::MessageColumn).data().toString();
+    const QString queue = index.siblingAtColumn(JobModel::QueueColumn).data().toString();
+    const QString left = eta.isValid() ? tr("%1 left").arg(etaText(Milliseconds(eta.toLongLong())))
+                         : message.isEmpty() ? queue
+                                             : message;
     const int half = progress.isValid() ? rect.width() / 2 : 0;
     if (progress.isValid()) {
         const QRectF bar(rect.left(), rect.center().y() - kBarHeight / 2.0 + 0.5, half - 10,

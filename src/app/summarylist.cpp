@@ -23,6 +23,11 @@ void SummaryList::setEmptyText(const QString &text)
     viewport()->update();
 }
 
+QSize SummaryList::sizeHint() const
+{
+    return {220, 80}; // takes what there is
+}
+
 void SummaryList::paintEvent(QPaintEvent *event)
 {
     QListView::paintEvent(event);

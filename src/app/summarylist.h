@@ -14,6 +14,7 @@ class SummaryList : public QListView
 public:
     explicit SummaryList(QWidget *parent = nullptr);
     void setEmptyText(const QString &text);
+    QSize sizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -75,7 +75,7 @@ QSize TileDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
 
 QRect TileDelegate::cardRect(const QRect &cell) const
 {
-    const int width = m_cellWidth - m_gap * (m_columns - 1) / m_columns;
+    const int width = m_cellWidth - (m_gap * (m_columns - 1) + m_columns - 1) / m_columns;
     const int column = cell.left() / std::max(1, m_cellWidth);
     return {column * (width + m_gap), cell.top(), width, cell.height() - m_gap};
 }

@@ -4,6 +4,7 @@
 
 #include <QLocale>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <span>
@@ -18,17 +19,20 @@ struct Step
     const char16_t *suffix;
 };
 
+constexpr int kMostDecimals = 6;
 constexpr double kKi = 1024.0;
 constexpr std::array kBytes = {Step{1, u" B"}, Step{kKi, u" KiB"}, Step{kKi * kKi, u" MiB"},
                                Step{kKi * kKi * kKi, u" GiB"},
                                Step{kKi * kKi * kKi * kKi, u" TiB"}};
-constexpr std::array kNumbers = {Step{1e-3, u" m"}, Step{1, u""}, Step{1e3, u" k"},
-                                 Step{1e6, u" M"}, Step{1e9, u" G"}};
+constexpr std::array kNumbers = {Step{1, u""}, Step{1e3, u" k"}, Step{1e6, u" M"},
+                                 Step{1e9, u" G"}};
 constexpr std::array kSeconds = {Step{1e-6, u" µs"}, Step{1e-3, u" ms"}, Step{1, u" s"},
                                  Step{60, u" min"},  Step{3600, u" h"},  Step{86400, u" d"}};
 constexpr std::array kPercent = {Step{0.01, u" %"}};
-// Below this a value counts as none, so that an axis at zero keeps its plain unit.
+// Below this a value counts as none: zero is "0 s", not "0 µs".
 constexpr double kNothing = 1e-12;
+// What sums and quotients lose: 0.00099999999 s are 1 ms.
+constexpr double kRounding = 1e-6;
 
 std::span<const Step> stepsOf(Unit unit)
 {
@@ -52,13 +56,6 @@ bool isRate(Unit unit)
     return unit == Unit::BytesPerSecond || unit == Unit::PerSecond;
 }
 
-// A number below one is easier to read as "0.05" than as "50 m".
-bool isReadable(const Step &step, Unit unit, double magnitude)
-{
-    const bool plain = unit == Unit::Number || unit == Unit::PerSecond;
-    return !(plain && step.divisor < 1) || magnitude < 1e-2;
-}
-
 QString fixed(double value, int decimals)
 {
     // Rounding first keeps "-0.0" away.
@@ -72,17 +69,12 @@ ValueScale scaleFor(double magnitude, Unit unit)
 {
     const double size = std::abs(magnitude);
     const auto steps = stepsOf(unit);
-    const Step *best = nullptr;
+    const Step *best = &steps.front();
     for (const Step &step : steps) {
-        const bool fits = best == nullptr || size >= step.divisor;
-        if (isReadable(step, unit, size) && fits) {
-            best = &step;
-        }
+        best = size >= step.divisor * (1 - kRounding) ? &step : best;
     }
-    if (size < kNothing) {
-        best = unit == Unit::Seconds                             ? &kSeconds[2]
-               : unit == Unit::Number || unit == Unit::PerSecond ? &kNumbers[1]
-                                                                 : &steps.front();
+    if (unit == Unit::Seconds && size < kNothing) {
+        best = &kSeconds[2];
     }
     const QString suffix = QString::fromUtf16(best->suffix);
     return {best->divisor, isRate(unit) ? suffix + QStringLiteral("/s") : suffix};
@@ -100,6 +92,9 @@ QString valueText(double value, Unit unit)
     const bool isWholeBytes =
         scale.divisor == 1 && (unit == Unit::Bytes || unit == Unit::BytesPerSecond);
     int decimals = size >= 99.95 ? 0 : size >= 9.995 ? 1 : 2;
+    if (size > 0 && size < 0.1) {
+        decimals = std::min(kMostDecimals, 1 - static_cast<int>(std::floor(std::log10(size))));
+    }
     if (unit == Unit::Ratio) {
         decimals = size >= 99.95 ? 0 : 1;
     }
@@ -118,8 +113,9 @@ QString scaledText(double value, const ValueScale &scale, double step)
 {
     const double scaledStep = std::abs(step / scale.divisor);
     int decimals = 0;
-    while (decimals < 6 && std::abs(scaledStep * std::pow(10, decimals) -
-                                    std::round(scaledStep * std::pow(10, decimals))) > 1e-6) {
+    while (decimals < kMostDecimals &&
+           std::abs(scaledStep * std::pow(10, decimals) -
+                    std::round(scaledStep * std::pow(10, decimals))) > 1e-6) {
         ++decimals;
     }
     return fixed(value / scale.divisor, decimals) + scale.suffix;

@@ -90,8 +90,8 @@ void ChartShapesTest::writesValues_data()
     };
     row(0, Unit::Number, "0");
     row(3, Unit::Number, "3");
-    row(0.05, Unit::Number, "0.05");
-    row(0.0012, Unit::Number, "1.20 m");
+    row(0.05, Unit::Number, "0.050");
+    row(0.0012, Unit::Number, "0.0012");
     row(12.34, Unit::Number, "12.3");
     row(1234, Unit::Number, "1.23 k");
     row(-4.5e6, Unit::Number, "-4.50 M");
@@ -108,6 +108,7 @@ void ChartShapesTest::writesValues_data()
     row(0, Unit::Seconds, "0 s");
     row(0.00035, Unit::Seconds, "350 µs");
     row(0.0123, Unit::Seconds, "12.3 ms");
+    row(0.1 * 3 - 0.299, Unit::Seconds, "1.00 ms");
     row(2.5, Unit::Seconds, "2.50 s");
     row(90, Unit::Seconds, "1.50 min");
     row(kNaN, Unit::Bytes, "–");
