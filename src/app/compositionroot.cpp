@@ -87,9 +87,11 @@ void CompositionRoot::watchThisMachine()
 
 void CompositionRoot::openEnvironment(int index)
 {
-    if (index < 0 || index >= m_environments.list.size()) {
+    const bool isOpen = m_session && index == m_environments.current;
+    if (index < 0 || index >= m_environments.list.size() || isOpen) {
         return;
     }
+    m_environments.current = index;
     const session::Environment &environment = m_environments.list[index];
     m_settings.set(settings::kEnvironment, environment.name);
     const session::Session::Limits limits{

@@ -61,10 +61,11 @@ int TileDelegate::tileHeight(const QFontMetrics &metrics)
     return 2 * kPadding + 3 * metrics.height() + 2 * kLineGap + kSparkline + 2;
 }
 
-void TileDelegate::setGrid(int columns, int cellWidth, int gap)
+void TileDelegate::setGrid(int columns, int cellWidth, int width, int gap)
 {
     m_columns = columns;
     m_cellWidth = cellWidth;
+    m_width = width;
     m_gap = gap;
 }
 
@@ -75,9 +76,10 @@ QSize TileDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
 
 QRect TileDelegate::cardRect(const QRect &cell) const
 {
-    const int width = m_cellWidth - (m_gap * (m_columns - 1) + m_columns - 1) / m_columns;
     const int column = cell.left() / std::max(1, m_cellWidth);
-    return {column * (width + m_gap), cell.top(), width, cell.height() - m_gap};
+    const auto leftOf = [this](int at) { return at * (m_width + m_gap) / m_columns; };
+    return {leftOf(column), cell.top(), leftOf(column + 1) - m_gap - leftOf(column),
+            cell.height() - m_gap};
 }
 
 void TileDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,

@@ -20,8 +20,9 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    /// Tiles lie in @p columns cells of @p cellWidth, @p gap apart, the outer ones at the edges.
-    void setGrid(int columns, int cellWidth, int gap);
+    /// Tiles lie in @p columns cells of @p cellWidth and share @p width, @p gap apart, the outer
+    /// ones at its edges.
+    void setGrid(int columns, int cellWidth, int width, int gap);
     static int tileHeight(const QFontMetrics &metrics);
 
 private:
@@ -37,6 +38,7 @@ private:
     const Theme &m_theme;
     int m_columns = 1;
     int m_cellWidth = 240;
+    int m_width = 240;
     int m_gap = 0;
 };
 

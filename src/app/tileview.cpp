@@ -15,6 +15,7 @@ namespace {
 constexpr int kLeastTileWidth = 232;
 constexpr int kMostTileWidth = 420;
 constexpr int kGap = 10;
+constexpr int kBarGap = 4;
 
 } // namespace
 
@@ -55,6 +56,8 @@ void TileView::setModel(QAbstractItemModel *newModel)
         connect(newModel, signal, this, &TileView::layOut);
     }
     connect(newModel, &QAbstractItemModel::modelReset, this, &TileView::layOut);
+    // A tile reaches a little beyond its cell, which is all that the list itself would paint.
+    connect(newModel, &QAbstractItemModel::dataChanged, viewport(), qOverload<>(&QWidget::update));
     layOut();
 }
 
@@ -69,11 +72,11 @@ void TileView::layOut()
     const bool scrolls = rows > kMostRows;
     // The list keeps a scroll bar's width free unless there can be none.
     setVerticalScrollBarPolicy(scrolls ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
-    const int bar = scrolls ? style()->pixelMetric(QStyle::PM_ScrollBarExtent) : 0;
+    const int bar = scrolls ? style()->pixelMetric(QStyle::PM_ScrollBarExtent) + kBarGap : 0;
     const int cell = (width() - bar - 1) / columns; // a row that fills the width wraps
     const int height = TileDelegate::tileHeight(fontMetrics());
     if (m_delegate) {
-        m_delegate->setGrid(columns, cell, kGap);
+        m_delegate->setGrid(columns, cell, width() - bar, kGap);
     }
     setGridSize({cell, height + kGap});
     setFixedHeight(std::clamp(rows, 1, kMostRows) * (height + kGap) - kGap);

@@ -4,8 +4,12 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QAbstractSpinBox>
+#include <QComboBox>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QTest>
+#include <QTextEdit>
 
 #include <algorithm>
 
@@ -52,14 +56,20 @@ QStringList unnamedControls(const QWidget &page)
     for (const QWidget *widget : page.findChildren<QWidget *>()) {
         const bool isControl = qobject_cast<const QAbstractButton *>(widget) ||
                                qobject_cast<const QLineEdit *>(widget) ||
+                               qobject_cast<const QComboBox *>(widget) ||
+                               qobject_cast<const QAbstractSpinBox *>(widget) ||
+                               qobject_cast<const QPlainTextEdit *>(widget) ||
+                               qobject_cast<const QTextEdit *>(widget) ||
                                qobject_cast<const QAbstractItemView *>(widget);
         // Parts that Qt makes, such as a field's clear button, are Qt's to name.
         const bool isOurs = !widget->objectName().startsWith(u"qt_") &&
                             !qobject_cast<QLineEdit *>(widget->parentWidget()) &&
                             !widget->inherits("QHeaderView") &&
                             !widget->inherits("QTableCornerButton");
-        if (isControl && isOurs && widget->isVisibleTo(&page) &&
-            widget->accessibleName().isEmpty()) {
+        const bool isBare =
+            widget->accessibleName().isEmpty() ||
+            (qobject_cast<const QAbstractButton *>(widget) && widget->toolTip().isEmpty());
+        if (isControl && isOurs && isBare && widget->isVisibleTo(&page)) {
             unnamed << QString::fromUtf8(widget->metaObject()->className()) + u' ' +
                            widget->objectName();
         }
