@@ -148,7 +148,7 @@ void TimeBar::setMoment(const QDateTime &moment)
 
 void TimeBar::showAt(WallTime time)
 {
-    if (msSinceEpoch(time) >= QDateTime::currentMSecsSinceEpoch()) {
+    if (msSinceEpoch(time) > QDateTime::currentMSecsSinceEpoch()) {
         m_cursor.setLive();
     } else {
         m_cursor.setFixed(time);
