@@ -78,10 +78,8 @@ AgentConfig defaultConfig()
     config.logFiles = {"/var/log/nginx/*.log", "/var/log/apache2/*.log",
                        "/var/log/postgresql/*.log", "/var/log/redis/*.log", "/var/log/dpkg.log"};
     if (!journalIsReadable()) {
-        for (const char *path : {"/var/log/syslog", "/var/log/messages", "/var/log/kern.log",
-                                 "/var/log/auth.log", "/var/log/daemon.log"}) {
-            config.logFiles.emplace_back(path);
-        }
+        // A pattern, for no distribution has all of them and what is not there is no failure.
+        config.logFiles.emplace_back("/var/log/{syslog,messages,kern.log,auth.log,daemon.log}");
     }
     return config;
 }

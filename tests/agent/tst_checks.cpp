@@ -197,7 +197,7 @@ void ChecksTest::judgesLoad()
     const CheckConfig config = usualCheck(CheckType::Load);
     const auto calm = judgeLoad("9.00 2.00 1.00 1/2 3", 2, config);
     QVERIFY(calm.status == Status::Healthy);
-    QCOMPARE(calm.message, std::string("load 2.00 over 5 minutes on 2 cores (1.00 per core)"));
+    QCOMPARE(calm.message, std::string("2.00 over 5 minutes on 2 cores (1.00 per core)"));
     QVERIFY(judgeLoad("0.00 5.00 1.00 1/2 3", 2, config).status == Status::Degraded);
     QVERIFY(judgeLoad("0.00 17.00 1.00 1/2 3", 2, config).status == Status::Unhealthy);
     QVERIFY(judgeLoad("", 2, config).status == Status::Unhealthy);

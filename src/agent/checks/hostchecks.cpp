@@ -104,7 +104,7 @@ ProbeResult judgeLoad(std::string_view loadavg, unsigned cores, const CheckConfi
     }
     const double perCore = load->five / std::max(1U, cores);
     return {.status = judge(perCore, config),
-            .message = fmt::format("load {:.2f} over 5 minutes on {} cores ({:.2f} per core)",
+            .message = fmt::format("{:.2f} over 5 minutes on {} cores ({:.2f} per core)",
                                    load->five, cores, perCore),
             .observed = {{"load1", fmt::format("{:.2f}", load->one)},
                          {"load5", fmt::format("{:.2f}", load->five)},

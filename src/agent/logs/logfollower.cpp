@@ -369,7 +369,7 @@ void LogFollower::tellOnce(const Error &error)
     if (m_told.size() < kMaxTold && m_told.insert(error.source).second) {
         const bool mayAppear = error.code == ErrorCode::NotFound;
         logging::write(mayAppear ? logs::Level::Info : logs::Level::Warning, "agent.logs",
-                       "a log file cannot be followed yet",
+                       "a log file cannot be followed yet: " + error.source,
                        {{"file", error.source}, {"error", error.message}});
     }
 }
