@@ -13,7 +13,14 @@
 
 namespace {
 
+constexpr int kNoDisplay = 1;
 constexpr int kUsageError = 2;
+
+void printWords(const foretop::app::CommandLine &line)
+{
+    const QString text = line.version ? QStringLiteral("foretop " FORETOP_VERSION "\n") : line.help;
+    std::fputs(qPrintable(text), stdout);
+}
 
 // English has a translation too: for its plurals.
 void installTranslations(QCoreApplication &application)
@@ -32,6 +39,26 @@ void installTranslations(QCoreApplication &application)
     }
 }
 
+bool isSet(const char *variable)
+{
+    return !qEnvironmentVariableIsEmpty(variable);
+}
+
+/// Answers --help and --version, which need no display, where there is none.
+int runWithoutDisplay(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    const auto line = foretop::app::readCommandLine(QCoreApplication::arguments());
+    if (line && (line->version || !line->help.isEmpty())) {
+        printWords(*line);
+        return 0;
+    }
+    std::fputs("foretop: there is no display to open a window on (DISPLAY and WAYLAND_DISPLAY are "
+               "not set); foretopctl works without one\n",
+               stderr);
+    return kNoDisplay;
+}
+
 int run(const foretop::app::CommandLine &line)
 {
     foretop::app::CompositionRoot root(line);
@@ -43,6 +70,9 @@ int run(const foretop::app::CommandLine &line)
 
 int main(int argc, char **argv)
 {
+    if (!isSet("DISPLAY") && !isSet("WAYLAND_DISPLAY") && !isSet("QT_QPA_PLATFORM")) {
+        return runWithoutDisplay(argc, argv);
+    }
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("foretop"));
     QApplication::setApplicationDisplayName(QStringLiteral("Foretop"));
@@ -56,9 +86,7 @@ int main(int argc, char **argv)
         return kUsageError;
     }
     if (!line->help.isEmpty() || line->version) {
-        const QString text =
-            line->version ? QStringLiteral("foretop " FORETOP_VERSION "\n") : line->help;
-        std::fputs(qPrintable(text), stdout);
+        printWords(*line);
         return 0;
     }
     const auto options = foretop::logging::optionsFromEnvironment({});
