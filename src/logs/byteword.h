@@ -50,10 +50,10 @@ inline unsigned placeOf(char byte, std::uint64_t word)
     return static_cast<unsigned>(std::countr_zero(hits)) / 8;
 }
 
-/// The first @p count bytes of @p word, 0 in the others; @p count is below 8.
+/// The first @p count bytes of @p word, at most all eight, and 0 in the others.
 constexpr std::uint64_t firstBytes(std::uint64_t word, unsigned count)
 {
-    return word & ((std::uint64_t{1} << (8 * count)) - 1);
+    return count >= sizeof word ? word : word & ((std::uint64_t{1} << (8 * count)) - 1);
 }
 
 } // namespace foretop::logs

@@ -63,7 +63,7 @@ struct LineHead::Reading
             }
             const auto word = loadWord(line + levelAt);
             const auto length = placeOf(levelEnd, word);
-            const auto level = words.find(length < sizeof word ? firstBytes(word, length) : word);
+            const auto level = words.find(firstBytes(word, length));
             const auto *const end = line + levelAt + length;
             if (different != 0 || line[secondsAt] > mostTens || !level || *end != levelEnd ||
                 end >= text + starts[done + 1]) {

@@ -66,7 +66,7 @@ std::optional<Level> TextLayout::read(std::string_view line, SpanCollector &time
     if (at + length >= end || (length == sizeof word && at[length] != m_afterLevel)) {
         return {};
     }
-    const auto level = m_words.find(length == sizeof word ? word : firstBytes(word, length));
+    const auto level = m_words.find(firstBytes(word, length));
     if (level) {
         times.addKeyed(times.layout().key(line.data() + m_timeAt));
     }

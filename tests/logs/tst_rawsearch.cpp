@@ -418,7 +418,7 @@ void RawSearchTest::tellsInOrder()
 
 void RawSearchTest::stops()
 {
-    const SampleFile stored(SampleLog(SampleKind::Text, 8).text(40U << 20));
+    const SampleFile stored(SampleLog(SampleKind::Text, 8).text(20U << 20));
     const Indexed log(stored);
     const auto pattern = TextPattern::compile(literal("cache")).value();
     std::stop_source stop;
