@@ -3,6 +3,8 @@
 #include "base/jsonmembers.h"
 
 #include <algorithm>
+#include <charconv>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -18,6 +20,16 @@ std::string shownValue(JsonElement element)
         return std::string(jsonTypeName(element));
     }
     return shortened(simdjson::minify(element), kMaxShownBytes);
+}
+
+/// Whether @p text is a number just as it is written again after it was read as one.
+bool isNumber(std::string_view text)
+{
+    double number = 0;
+    const char *end = text.data() + text.size();
+    const auto read = std::from_chars(text.data(), end, number);
+    return read.ec == std::errc() && read.ptr == end && std::isfinite(number) &&
+           fmt::format("{}", number) == text;
 }
 
 } // namespace
@@ -195,7 +207,12 @@ void writeTexts(JsonWriter &out, std::string_view name, const NamedTexts &texts)
 {
     out.key(name).beginObject();
     for (const auto &[key, text] : texts) {
-        out.member(key, text);
+        out.key(key);
+        if (isNumber(text)) {
+            out.raw(text);
+        } else {
+            out.value(text);
+        }
     }
     out.endObject();
 }

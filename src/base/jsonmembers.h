@@ -66,7 +66,8 @@ private:
 /// together with a note of how many bytes were cut.
 std::string shortened(std::string_view text, std::size_t maxBytes);
 
-/// Writes @p texts as a member with an object of strings.
+/// Writes @p texts as a member with an object: as numbers what are numbers in the shortest form, so
+/// that they read back the same, and as strings all else.
 void writeTexts(JsonWriter &out, std::string_view name, const NamedTexts &texts);
 
 } // namespace foretop

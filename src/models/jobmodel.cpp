@@ -87,7 +87,9 @@ QVariant sortValue(const jobs::Job &job, int column, WallTime now)
     case JobModel::ProgressColumn:
         return orInvalid(job.progress);
     case JobModel::MessageColumn:
-        return firstLine(job.message);
+        // Why it failed says more than what it did last.
+        return firstLine(job.state == jobs::State::Failed && !job.error.empty() ? job.error
+                                                                                : job.message);
     case JobModel::QueueColumn:
         return toQString(job.queue);
     case JobModel::WorkerColumn:

@@ -15,6 +15,8 @@ private Q_SLOTS:
     void keepsTheFirstError();
     void cutsWithinTheBound_data();
     void cutsWithinTheBound();
+    void writesNumbersThatReadBackTheSame_data();
+    void writesNumbersThatReadBackTheSame();
 };
 
 void JsonMembersTest::takesNullAsMissing()
@@ -64,6 +66,34 @@ void JsonMembersTest::cutsWithinTheBound()
     QFETCH(QByteArray, text);
     QFETCH(QByteArray, cut);
     QCOMPARE(QByteArray::fromStdString(shortened(text.toStdString(), 60)), cut);
+}
+
+void JsonMembersTest::writesNumbersThatReadBackTheSame_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("json");
+    for (const char *number : {"0", "-7", "0.2149", "270553174016"}) {
+        QTest::newRow(number) << QByteArray(number) << QByteArray(number);
+    }
+    for (const char *word : {"", "0.20", "007", "1.0", "+1", "12 ms", "nan", "inf", "0x10",
+                             "123456789012345678901234567890"}) {
+        QTest::newRow(word) << QByteArray(word) << '"' + QByteArray(word) + '"';
+    }
+}
+
+void JsonMembersTest::writesNumbersThatReadBackTheSame()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, json);
+    JsonWriter out;
+    out.beginObject();
+    writeTexts(out, "seen", {{"a", text.toStdString()}});
+    out.endObject();
+    const std::string document = out.take();
+    QCOMPARE(QByteArray::fromStdString(document), "{\"seen\":{\"a\":" + json + "}}");
+    JsonReader reader;
+    JsonMembers members(*reader.parseObject(document, "here"), "here");
+    QCOMPARE(QByteArray::fromStdString(members.texts("seen").at(0).second), text);
 }
 
 QTEST_APPLESS_MAIN(JsonMembersTest)

@@ -98,6 +98,7 @@ void JobModelTest::showsJobs()
         QVERIFY(!model.index(1, 0).data(role).isValid());
     }
     QCOMPARE(model.index(2, 0).data(JobModel::ErrorRole).toString(), QStringLiteral("boom"));
+    QCOMPARE(textAt(model, 2, JobModel::MessageColumn), QStringLiteral("boom"));
     QCOMPARE(textAt(model, 2, JobModel::DurationColumn), QStringLiteral("1:00:00"));
     QVERIFY(!model.index(2, 0).data(JobModel::EtaMsRole).isValid());
     QCOMPARE(model.stateCounts(), QVector<int>({1, 1, 0, 0, 1, 0}));
