@@ -54,9 +54,8 @@ ChartView::ChartView(Theme &theme, CrosshairLink &crosshair, QWidget *parent)
     for (auto *axis : {m_xAxis, m_yAxis}) {
         axis->setLabelsVisible(false);
         axis->setLineVisible(false);
-        axis->setTickType(QValueAxis::TicksDynamic);
+        axis->setGridLineVisible(false);
     }
-    m_xAxis->setGridLineVisible(false);
     connect(&m_theme, &Theme::changed, this, &ChartView::restyle);
     connect(&m_crosshair, &CrosshairLink::moved, this, &ChartView::updateCrosshair);
     m_values = valueAxis(0, 0, m_unit, 4);
@@ -149,14 +148,11 @@ void ChartView::updateValueAxis(const QVector<models::ChartSeries> &series)
     if (grows || halves || finer) {
         m_values = fresh;
     }
-    m_yAxis->setTickAnchor(m_values.least);
-    m_yAxis->setTickInterval(m_values.step);
     m_yAxis->setRange(m_values.least, m_values.greatest);
 }
 
 void ChartView::restyle()
 {
-    m_yAxis->setGridLinePen(QPen(m_theme.gridLine(), 1));
     m_pool.restyle();
     viewport()->update();
 }
@@ -204,6 +200,17 @@ double ChartView::yAt(double value) const
            (value - m_values.least) / (m_values.greatest - m_values.least) * plot.height();
 }
 
+// Qt Charts places its own grid and labels by the series there are, not by the plot area.
+void ChartView::drawBackground(QPainter *painter, const QRectF &)
+{
+    const QRectF plot = chart()->plotArea();
+    for (const Tick &tick : m_values.ticks) {
+        painter->setPen(tick.at == 0 ? m_theme.cardBorder() : m_theme.gridLine());
+        const double y = std::round(yAt(tick.at)) + 0.5;
+        painter->drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
+    }
+}
+
 void ChartView::drawForeground(QPainter *painter, const QRectF &)
 {
     painter->save();
@@ -233,8 +240,6 @@ void ChartView::drawLabels(QPainter &painter) const
                          metrics.height());
         painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter, tick.label);
     }
-    const double zero = std::round(yAt(0)) + 0.5;
-    painter.drawLine(QPointF(plot.left(), zero), QPointF(plot.right(), zero));
     for (const Tick &tick : m_times) {
         const double x = xAt(tick.at);
         const double half = metrics.horizontalAdvance(tick.label) / 2.0 + 2;

@@ -4,6 +4,7 @@
 
 #include "app/errortabledelegate.h"
 #include "app/momenttext.h"
+#include "app/pageactions.h"
 #include "ui_errorspage.h"
 
 #include <QAction>
@@ -93,37 +94,25 @@ void ErrorsPage::setUpTable()
     connect(&m_shown, &QAbstractItemModel::modelReset, this, &ErrorsPage::showDetails);
 }
 
-QAction *ErrorsPage::makeAction(const QString &text, const QString &toolTip,
-                                const QKeySequence &shortcut, const QString &icon)
-{
-    auto *action = new QAction(text, this);
-    action->setShortcut(shortcut);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    action->setToolTip(tr("%1 (%2)").arg(toolTip, shortcut.toString(QKeySequence::NativeText)));
-    const auto takeIcon = [this, action, icon] { action->setIcon(context().theme.icon(icon)); };
-    takeIcon();
-    connect(&context().theme, &Theme::changed, action, takeIcon);
-    addAction(action);
-    return action;
-}
-
 void ErrorsPage::setUpActions()
 {
-    m_showLogs = makeAction(tr("Show in logs"), tr("Show the log records with this message"),
-                            Qt::CTRL | Qt::Key_L, QStringLiteral("logs"));
-    m_showLogs->setObjectName(QStringLiteral("showErrorLogs"));
-    m_copy = makeAction(tr("Copy error"), tr("Copy type, message and stack"),
-                        Qt::CTRL | Qt::SHIFT | Qt::Key_C, QStringLiteral("copy"));
-    m_copy->setObjectName(QStringLiteral("copyError"));
+    auto *actions = new PageActions(context().theme, this);
+    m_showLogs = actions->add({.name = QStringLiteral("showErrorLogs"),
+                               .text = tr("Show in logs"),
+                               .hint = tr("Show the log records with this message"),
+                               .shortcuts = {Qt::CTRL | Qt::Key_L},
+                               .icon = QStringLiteral("logs")});
+    m_copy = actions->add({.name = QStringLiteral("copyError"),
+                           .text = tr("Copy error"),
+                           .hint = tr("Copy type, message and stack"),
+                           .shortcuts = {Qt::CTRL | Qt::SHIFT | Qt::Key_C},
+                           .icon = QStringLiteral("copy")});
     connect(m_showLogs, &QAction::triggered, this, &ErrorsPage::showLogs);
     connect(m_copy, &QAction::triggered, this, &ErrorsPage::copy);
-    const auto setUp = [](QToolButton *button, QAction *action) {
-        button->setDefaultAction(action);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setAccessibleName(action->text());
-    };
-    setUp(m_ui->showLogsButton, m_showLogs);
-    setUp(m_ui->copyButton, m_copy);
+    for (QAction *action : {m_showLogs, m_copy}) {
+        m_ui->headLayout->addWidget(
+            PageActions::button(action, Qt::ToolButtonTextBesideIcon, m_ui->detailCard));
+    }
 }
 
 void ErrorsPage::setSession(session::Session *session)

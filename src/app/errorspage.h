@@ -36,8 +36,6 @@ public:
 private:
     void setUpTable();
     void setUpActions();
-    QAction *makeAction(const QString &text, const QString &toolTip, const QKeySequence &shortcut,
-                        const QString &icon);
     void showCount();
     void showDetails();
     void showLogs();

@@ -328,9 +328,9 @@ QSize FlatStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
         }
         return result;
     case CT_PushButton:
+    case CT_ComboBox:
         result.rwidth() += 2 * kButtonPadding;
         [[fallthrough]];
-    case CT_ComboBox:
     case CT_LineEdit:
     case CT_SpinBox:
         result.setHeight(std::max(result.height(), option->fontMetrics.height() + 12));

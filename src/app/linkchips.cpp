@@ -6,6 +6,7 @@
 #include "app/statelook.h"
 #include "feeds/feedkind.h"
 
+#include <QHash>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
@@ -24,7 +25,7 @@ using models::SourceModel;
 constexpr int kIcon = 14;
 constexpr int kPadding = 8;
 constexpr int kGap = 6;
-// Sources beyond this many get no chip of their own, only their line in the list.
+// Groups beyond this many get no chip, only their lines in the list.
 constexpr int kMostChips = 24;
 
 feeds::LinkPhase phaseOf(const QModelIndex &index)
@@ -124,7 +125,7 @@ LinkChips::LinkChips(Theme &theme, QWidget *parent)
     m_rest->setToolTip(tr("Show all links"));
     m_rest->hide();
     connect(m_rest, &QToolButton::clicked, this, [this] {
-        QVector<int> rows(m_sources.rowCount());
+        Group rows(m_sources.rowCount());
         std::iota(rows.begin(), rows.end(), 0);
         showMenu(*m_rest, rows);
     });
@@ -143,18 +144,62 @@ void LinkChips::setSession(session::Session *session, session::TimeCursor *curso
     m_sources.setSession(session, cursor);
 }
 
+bool LinkChips::hasSeveralNames() const
+{
+    const QVariant first = m_sources.index(0, 0).data(SourceModel::NameRole);
+    for (int row = 1; row < m_sources.rowCount(); ++row) {
+        if (m_sources.index(row, 0).data(SourceModel::NameRole) != first) {
+            return true;
+        }
+    }
+    return false;
+}
+
+QVector<LinkChips::Group> LinkChips::groups() const
+{
+    const bool byName = hasSeveralNames();
+    QVector<Group> result;
+    QHash<QPair<QString, int>, qsizetype> known;
+    for (int row = 0; row < m_sources.rowCount(); ++row) {
+        const QModelIndex index = m_sources.index(row, 0);
+        const QPair<QString, int> key{index.data(SourceModel::NameRole).toString(),
+                                      index.data(SourceModel::PhaseRole).toInt()};
+        if (byName && known.contains(key)) {
+            result[known.value(key)] << row;
+        } else {
+            known.insert(key, result.size());
+            result << Group{row};
+        }
+    }
+    return result;
+}
+
 QString LinkChips::nameOf(int row) const
 {
     const QModelIndex index = m_sources.index(row, 0);
     const QString name = index.data(SourceModel::NameRole).toString();
-    const auto kind = static_cast<feeds::FeedKind>(index.data(SourceModel::KindRole).toInt());
+    const QString kind =
+        kindWord(static_cast<feeds::FeedKind>(index.data(SourceModel::KindRole).toInt()));
     // With one agent its name says nothing that the environment does not.
-    for (int other = 0; other < m_sources.rowCount(); ++other) {
-        if (m_sources.index(other, 0).data(SourceModel::NameRole).toString() != name) {
-            return tr("%1 %2").arg(name, kindWord(kind));
-        }
+    return hasSeveralNames() ? tr("%1 %2").arg(name, kind) : kind;
+}
+
+QString LinkChips::nameOf(const Group &rows) const
+{
+    const QVariant name = m_sources.index(rows.front(), 0).data(SourceModel::NameRole);
+    qsizetype links = 0;
+    for (int row = 0; row < m_sources.rowCount(); ++row) {
+        links += m_sources.index(row, 0).data(SourceModel::NameRole) == name;
     }
-    return kindWord(kind);
+    if (rows.size() == links && hasSeveralNames()) {
+        return name.toString();
+    }
+    QStringList names{nameOf(rows.front())};
+    for (const int row : rows.mid(1)) {
+        names << kindWord(static_cast<feeds::FeedKind>(
+            m_sources.index(row, 0).data(SourceModel::KindRole).toInt()));
+    }
+    return names.join(QStringLiteral(", "));
 }
 
 QString LinkChips::details(int row) const
@@ -182,13 +227,25 @@ QString LinkChips::details(int row) const
     return lines.join(QLatin1Char('\n'));
 }
 
-void LinkChips::dress(LinkChip &chip, int row) const
+QString LinkChips::details(const Group &rows) const
 {
-    const QModelIndex index = m_sources.index(row, 0);
-    StateLook look = lookOf(phaseOf(index));
-    const quint64 lost = index.data(SourceModel::MalformedRole).toULongLong() +
-                         index.data(SourceModel::DroppedRole).toULongLong();
-    QString words = tr("%1 %2").arg(nameOf(row), look.word);
+    QStringList texts;
+    for (const int row : rows) {
+        texts << details(row);
+    }
+    return texts.join(QStringLiteral("\n\n"));
+}
+
+void LinkChips::dress(LinkChip &chip, const Group &rows) const
+{
+    StateLook look = lookOf(phaseOf(m_sources.index(rows.front(), 0)));
+    quint64 lost = 0;
+    for (const int row : rows) {
+        const QModelIndex index = m_sources.index(row, 0);
+        lost += index.data(SourceModel::MalformedRole).toULongLong() +
+                index.data(SourceModel::DroppedRole).toULongLong();
+    }
+    QString words = tr("%1 %2").arg(nameOf(rows), look.word);
     if (lost > 0) {
         words += tr(" · %1 lost").arg(QLocale().toString(lost));
         look.tone = look.tone == Tone::Good ? Tone::Warning : look.tone;
@@ -196,69 +253,78 @@ void LinkChips::dress(LinkChip &chip, int row) const
     }
     chip.setLook(m_theme.icon(look.icon, look.tone), words, m_theme.fill(look.tone),
                  m_theme.tone(look.tone));
-    chip.setToolTip(details(row));
+    chip.setToolTip(details(rows));
     chip.setAccessibleName(words);
-    chip.setAccessibleDescription(details(row));
+    chip.setAccessibleDescription(chip.toolTip());
 }
 
 void LinkChips::refresh()
 {
-    const int count = std::min(kMostChips, m_sources.rowCount());
-    while (m_chips.size() > count) {
+    m_groups = groups().mid(0, kMostChips);
+    while (m_chips.size() > m_groups.size()) {
         m_chips.takeLast()->deleteLater();
     }
-    while (m_chips.size() < count) {
+    while (m_chips.size() < m_groups.size()) {
         auto *chip = new LinkChip(this);
-        const auto row = static_cast<int>(m_chips.size());
-        chip->setObjectName(QStringLiteral("linkChip%1").arg(row));
-        connect(chip, &QToolButton::clicked, this, [this, chip, row] { showMenu(*chip, {row}); });
+        const auto at = m_chips.size();
+        chip->setObjectName(QStringLiteral("linkChip%1").arg(at));
+        connect(chip, &QToolButton::clicked, this,
+                [this, chip, at] { showMenu(*chip, m_groups.value(at)); });
         m_chips << chip;
     }
-    for (int row = 0; row < count; ++row) {
-        dress(*m_chips[row], row);
+    for (qsizetype at = 0; at < m_groups.size(); ++at) {
+        dress(*m_chips[at], m_groups[at]);
     }
     layOut();
 }
 
-void LinkChips::layOut()
+QVector<qsizetype> LinkChips::chipsThatFit() const
 {
-    QVector<int> order(m_chips.size());
+    QVector<qsizetype> order(m_chips.size());
     std::iota(order.begin(), order.end(), 0);
-    std::stable_sort(order.begin(), order.end(), [this](int a, int b) {
-        return gravity(phaseOf(m_sources.index(a, 0))) < gravity(phaseOf(m_sources.index(b, 0)));
+    const auto gravityOf = [this](qsizetype at) {
+        return gravity(phaseOf(m_sources.index(m_groups[at].front(), 0)));
+    };
+    std::stable_sort(order.begin(), order.end(), [&gravityOf](qsizetype a, qsizetype b) {
+        return gravityOf(a) < gravityOf(b);
     });
-    const int rows = m_sources.rowCount();
-    const auto restFor = [rows](qsizetype shown) { return tr("+%1").arg(rows - shown); };
-    m_rest->setLook({}, restFor(0), m_theme.fill(Tone::Muted), m_theme.tone(Tone::Muted));
-    const int restWidth = m_rest->sizeHint().width() + kGap;
-    QVector<int> shown;
+    const int restWidth = fontMetrics().horizontalAdvance(tr("+%1").arg(99)) + 3 * kPadding;
+    QVector<qsizetype> shown;
     int used = 0;
-    for (const int row : order) {
-        const int next = used + m_chips[row]->sizeHint().width() + kGap;
-        const bool isLast = shown.size() + 1 == rows;
-        if (next - kGap + (isLast ? 0 : restWidth) > width()) {
+    for (const qsizetype at : order) {
+        used += m_chips[at]->sizeHint().width() + kGap;
+        const bool isLast = shown.size() + 1 == m_chips.size();
+        if (used - kGap + (isLast ? 0 : restWidth) > width()) {
             break;
         }
-        used = next;
-        shown << row;
+        shown << at;
     }
-    std::sort(shown.begin(), shown.end());
-    int left = 0;
-    for (int row = 0; row < m_chips.size(); ++row) {
-        m_chips[row]->setVisible(shown.contains(row));
-        if (shown.contains(row)) {
-            const QSize size = m_chips[row]->sizeHint();
-            m_chips[row]->setGeometry(QRect(QPoint(left, (height() - size.height()) / 2), size));
-            left += size.width() + kGap;
-        }
-    }
-    m_rest->setVisible(shown.size() < rows);
-    m_rest->setText(restFor(shown.size()));
-    const QSize size = m_rest->sizeHint();
-    m_rest->setGeometry(QRect(QPoint(left, (height() - size.height()) / 2), size));
+    return shown;
 }
 
-void LinkChips::showMenu(QWidget &below, const QVector<int> &rows)
+void LinkChips::layOut()
+{
+    const QVector<qsizetype> shown = chipsThatFit();
+    int left = 0;
+    const auto place = [&left, this](LinkChip &chip) {
+        const QSize size = chip.sizeHint();
+        chip.setGeometry(QRect(QPoint(left, (height() - size.height()) / 2), size));
+        left += size.width() + kGap;
+    };
+    for (qsizetype at = 0; at < m_chips.size(); ++at) {
+        m_chips[at]->setVisible(shown.contains(at));
+        if (shown.contains(at)) {
+            place(*m_chips[at]);
+        }
+    }
+    const auto leftOut = groups().size() - shown.size();
+    m_rest->setVisible(leftOut > 0);
+    m_rest->setLook({}, tr("+%1").arg(leftOut), m_theme.fill(Tone::Muted),
+                    m_theme.tone(Tone::Muted));
+    place(*m_rest);
+}
+
+void LinkChips::showMenu(QWidget &below, const Group &rows)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);

@@ -29,8 +29,9 @@ private:
     QColor m_colour;
 };
 
-/// A chip for each source of the session, those in trouble first where not all fit; the last chip
-/// then says how many are left out and lists all.
+/// The links of the session: with one agent a chip for each, with several one for each agent and
+/// state that its links are in. Where not all fit, those in trouble are shown, and a last chip says
+/// how many are left out and lists all links.
 class LinkChips : public QWidget
 {
     Q_OBJECT
@@ -55,13 +56,22 @@ protected:
 private:
     void refresh();
     void layOut();
-    void dress(LinkChip &chip, int row) const;
+    /// Places in m_chips, the gravest first.
+    QVector<qsizetype> chipsThatFit() const;
+    /// Rows of SourceModel that share a chip.
+    using Group = QVector<int>;
+    QVector<Group> groups() const;
+    bool hasSeveralNames() const;
+    void dress(LinkChip &chip, const Group &rows) const;
     QString nameOf(int row) const;
-    void showMenu(QWidget &below, const QVector<int> &rows);
+    QString nameOf(const Group &rows) const;
+    QString details(const Group &rows) const;
+    void showMenu(QWidget &below, const Group &rows);
 
     Theme &m_theme;
     models::SourceModel m_sources;
-    QVector<LinkChip *> m_chips; ///< by row
+    QVector<Group> m_groups;     ///< at most kMostChips
+    QVector<LinkChip *> m_chips; ///< by group
     LinkChip *m_rest;
 };
 

@@ -165,6 +165,9 @@ void MainWindow::setEnvironments(const QVector<session::Environment> &environmen
 
 void MainWindow::setSession(session::Session *session)
 {
+    if (m_session) {
+        m_session->disconnect(this);
+    }
     m_session = session;
     m_topBar->links().setSession(session, &m_context.cursor);
     for (Page *page : m_pages) {

@@ -4,6 +4,7 @@
 
 #include "app/familychart.h"
 #include "app/familyexplorer.h"
+#include "app/pageactions.h"
 #include "app/panelgrid.h"
 #include "session/session.h"
 
@@ -64,10 +65,6 @@ QWidget *MetricsPage::makeToolBar()
     auto *bar = new QWidget(this);
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins(0, 0, 0, 0);
-    auto *explore = new QToolButton(bar);
-    explore->setDefaultAction(makeExplorerAction());
-    explore->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    explore->setAccessibleName(tr("Show the metric families"));
     m_picker->setObjectName(QStringLiteral("dashboardPicker"));
     m_picker->setAccessibleName(tr("Dashboard"));
     m_picker->setToolTip(tr("Choose a dashboard"));
@@ -78,7 +75,7 @@ QWidget *MetricsPage::makeToolBar()
     auto *hint =
         new QLabel(tr("Drag over a chart to look at that time, double-click to go live"), bar);
     hint->setForegroundRole(QPalette::PlaceholderText);
-    layout->addWidget(explore);
+    layout->addWidget(PageActions::button(makeExplorerAction(), Qt::ToolButtonTextBesideIcon, bar));
     layout->addSpacing(8);
     layout->addWidget(label);
     layout->addWidget(m_picker);
@@ -89,21 +86,16 @@ QWidget *MetricsPage::makeToolBar()
 
 QAction *MetricsPage::makeExplorerAction()
 {
-    auto *action = new QAction(tr("All metrics"), this);
-    action->setObjectName(QStringLiteral("toggleExplorer"));
-    action->setCheckable(true);
-    action->setChecked(true);
-    action->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M));
-    action->setToolTip(tr("Show or hide the list of all metric families (%1)")
-                           .arg(action->shortcut().toString(QKeySequence::NativeText)));
-    const auto takeIcon = [this, action] {
-        action->setIcon(context().theme.icon(QStringLiteral("details")));
-    };
-    takeIcon();
-    connect(&context().theme, &Theme::changed, action, takeIcon);
-    connect(action, &QAction::toggled, m_explorer, &QWidget::setVisible);
-    addAction(action);
-    return action;
+    auto *actions = new PageActions(context().theme, this);
+    m_showExplorer = actions->add({.name = QStringLiteral("toggleExplorer"),
+                                   .text = tr("All metrics"),
+                                   .hint = tr("Show or hide the list of all metric families"),
+                                   .shortcuts = {Qt::CTRL | Qt::SHIFT | Qt::Key_M},
+                                   .icon = QStringLiteral("details"),
+                                   .checkable = true});
+    m_showExplorer->setChecked(true);
+    connect(m_showExplorer, &QAction::toggled, m_explorer, &QWidget::setVisible);
+    return m_showExplorer;
 }
 
 void MetricsPage::readPresets()
@@ -197,7 +189,7 @@ void MetricsPage::setSession(session::Session *session)
 
 void MetricsPage::focusSearch()
 {
-    m_explorer->setVisible(true);
+    m_showExplorer->setChecked(true);
     m_explorer->focusFilter();
 }
 

@@ -51,6 +51,7 @@ private:
     QComboBox *m_picker;
     FamilyExplorer *m_explorer;
     PanelGrid *m_grid;
+    QAction *m_showExplorer = nullptr;
     QVector<QVector<ChartPanel *>> m_dashboards; ///< made when first shown
     QVector<ChartPanel *> m_families;            ///< newest first
 };
