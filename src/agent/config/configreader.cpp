@@ -1,44 +1,22 @@
 // SPDX-FileCopyrightText: 2026 The Foretop authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/agentconfig.h"
+#include "agent/config/checkreader.h"
 #include "agent/config/environment.h"
 #include "agent/config/yamlreader.h"
 
-#include <algorithm>
-#include <array>
 #include <cerrno>
-#include <cmath>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
-#include <set>
 
 #include <fmt/format.h>
-
-#include <QUrl>
 
 namespace foretop::agent {
 namespace {
 
 constexpr std::size_t kMaxChecks = 200;
 constexpr std::size_t kMaxLogPatterns = 100;
-constexpr std::size_t kMaxNameBytes = 128;
-constexpr Milliseconds kLeastInterval{100};
-constexpr Milliseconds kMostInterval{3'600'000};
-constexpr Milliseconds kLeastTimeout{10};
-constexpr Milliseconds kMostTimeout{300'000};
-
-struct TypeName
-{
-    std::string_view name;
-    CheckType type;
-    std::string_view target; ///< the key of its target; empty when it has none
-};
-constexpr std::array kTypes = {
-    TypeName{"disk", CheckType::Disk, "path"},  TypeName{"memory", CheckType::Memory, ""},
-    TypeName{"load", CheckType::Load, ""},      TypeName{"http", CheckType::Http, "url"},
-    TypeName{"tcp", CheckType::Tcp, "address"},
-};
 
 /// Fills an AgentConfig from a document; errors stay in its reader.
 class ConfigReader
@@ -63,12 +41,7 @@ private:
     void readLogs(const YAML::Node &node);
     void readJournal(const YAML::Node &node);
     void readChecks(const YAML::Node &node);
-    void readCheck(const YAML::Node &node);
-    const TypeName *readType(const YAML::Node &check);
-    void readTarget(const YAML::Node &node, CheckConfig &check);
-    void setThresholds(const YAML::Node &node, CheckConfig &check, std::optional<double> warnAbove,
-                       std::optional<double> failAbove);
-    void refuseTwins(const YAML::Node &node, const CheckConfig &check);
+    void addCheck(const YAML::Node &node, CheckConfig check);
     std::string absolute(const std::string &path) const;
 
     const std::filesystem::path m_directory;
@@ -222,152 +195,22 @@ void ConfigReader::readJournal(const YAML::Node &node)
 void ConfigReader::readChecks(const YAML::Node &node)
 {
     m_config.checks.clear();
-    m_yaml.readList(node, "checks", kMaxChecks,
-                    [this](const YAML::Node &check) { readCheck(check); });
-}
-
-const TypeName *ConfigReader::readType(const YAML::Node &check)
-{
-    const YAML::Node node = check.IsMap() ? check["type"] : YAML::Node();
-    if (!node || node.IsNull()) {
-        m_yaml.fail(check, ErrorCode::Missing,
-                    "a check needs a type: disk, memory, load, http or tcp");
-        return nullptr;
-    }
-    const auto name = m_yaml.text(node, "type");
-    for (const auto &type : kTypes) {
-        if (name == type.name) {
-            return &type;
+    m_yaml.readList(node, "checks", kMaxChecks, [this](const YAML::Node &entry) {
+        if (auto check = CheckReader(m_yaml, m_timeout).read(entry)) {
+            addCheck(entry, std::move(*check));
         }
-    }
-    m_yaml.fail(
-        node, ErrorCode::Unknown,
-        fmt::format("type must be disk, memory, load, http or tcp, not \"{}\"", name.value_or("")));
-    return nullptr;
+    });
 }
 
-void ConfigReader::readCheck(const YAML::Node &node)
+void ConfigReader::addCheck(const YAML::Node &node, CheckConfig check)
 {
-    const TypeName *type = readType(node);
-    if (type == nullptr) {
-        return;
-    }
-    CheckConfig check = usualCheck(type->type);
-    check.timeout = m_timeout;
-    std::optional<double> warnAbove;
-    std::optional<double> failAbove;
-    YamlReader::Keys keys = {
-        {"type", [](const YAML::Node &) {}},
-        {"name",
-         [&](const YAML::Node &value) { check.name = m_yaml.text(value, "name").value_or(""); }},
-        {"interval",
-         [&](const YAML::Node &value) {
-             check.interval = m_yaml.duration(value, "interval", kLeastInterval, kMostInterval)
-                                  .value_or(check.interval);
-         }},
-        {"timeout",
-         [&](const YAML::Node &value) {
-             check.timeout = m_yaml.duration(value, "timeout", kLeastTimeout, kMostTimeout)
-                                 .value_or(check.timeout);
-         }},
-    };
-    if (!type->target.empty()) {
-        keys.emplace(type->target, [&](const YAML::Node &value) { readTarget(value, check); });
-    }
-    const bool measured = check.type != CheckType::Http && check.type != CheckType::Tcp;
-    if (measured) {
-        const double most = check.type == CheckType::Load ? 1000.0 : 1.0;
-        keys.emplace("warn_above", [&, most](const YAML::Node &value) {
-            warnAbove = m_yaml.number(value, "warn_above", 0, most);
-        });
-        keys.emplace("fail_above", [&, most](const YAML::Node &value) {
-            failAbove = m_yaml.number(value, "fail_above", 0, most);
-        });
-    }
-    if (check.type == CheckType::Http) {
-        keys.emplace("expect_status", [&](const YAML::Node &value) {
-            const auto status = m_yaml.number(value, "expect_status", 100, 599);
-            if (status && *status != std::floor(*status)) {
-                m_yaml.fail(value, ErrorCode::WrongType,
-                            fmt::format("expect_status must be a whole number, not {}", *status));
-            }
-            check.expectStatus = static_cast<int>(status.value_or(0));
-        });
-    }
-    m_yaml.readMap(node, fmt::format("a {} check", type->name), keys);
-    if (!type->target.empty() && check.target.empty()) {
-        m_yaml.fail(node, ErrorCode::Missing,
-                    fmt::format("a {} check needs {}", type->name, type->target));
-    }
-    if (check.target == "self") {
-        check.target.clear();
-    }
-    if (check.name.empty()) {
-        check.name = check.target.empty() ? std::string(type->name)
-                                          : fmt::format("{} {}", type->name, check.target);
-    }
-    setThresholds(node, check, warnAbove, failAbove);
-    refuseTwins(node, check);
-    m_config.checks.push_back(std::move(check));
-}
-
-void ConfigReader::readTarget(const YAML::Node &node, CheckConfig &check)
-{
-    auto target = m_yaml.text(node, "the target of a check");
-    if (!target) {
-        return;
-    }
-    if (check.type == CheckType::Disk && !target->starts_with('/')) {
-        m_yaml.fail(node, ErrorCode::Malformed, "path must be absolute");
-    } else if (check.type == CheckType::Http && *target != "self") {
-        const QUrl url(QString::fromStdString(*target), QUrl::StrictMode);
-        if (!url.isValid() || url.host().isEmpty() ||
-            (url.scheme() != QLatin1String("http") && url.scheme() != QLatin1String("https"))) {
-            m_yaml.fail(
-                node, ErrorCode::Malformed,
-                fmt::format("url must be an http or https URL, or self, not \"{}\"", *target));
-        }
-    } else if (check.type == CheckType::Tcp) {
-        const QUrl url(QStringLiteral("tcp://") + QString::fromStdString(*target),
-                       QUrl::StrictMode);
-        if (!url.isValid() || url.host().isEmpty() || url.port() < 1 || !url.path().isEmpty()) {
-            m_yaml.fail(node, ErrorCode::Malformed,
-                        fmt::format("address must be host:port, not \"{}\"", *target));
-        }
-    }
-    check.target = std::move(*target);
-}
-
-void ConfigReader::setThresholds(const YAML::Node &node, CheckConfig &check,
-                                 std::optional<double> warnAbove, std::optional<double> failAbove)
-{
-    if (warnAbove && failAbove && *failAbove < *warnAbove) {
-        m_yaml.fail(node, ErrorCode::OutOfRange,
-                    fmt::format("fail_above ({}) must not be below warn_above ({})", *failAbove,
-                                *warnAbove));
-    }
-    // A usual threshold gives way to one that is set.
-    if (warnAbove) {
-        check.warnAbove = warnAbove;
-        check.failAbove = failAbove ? failAbove : std::max(check.failAbove, warnAbove);
-    } else if (failAbove) {
-        check.failAbove = failAbove;
-        check.warnAbove = std::min(check.warnAbove, failAbove);
-    }
-}
-
-void ConfigReader::refuseTwins(const YAML::Node &node, const CheckConfig &check)
-{
-    if (check.name.size() > kMaxNameBytes) {
-        m_yaml.fail(node, ErrorCode::OutOfRange,
-                    fmt::format("the name of a check has at most {} bytes", kMaxNameBytes));
-    }
     for (const auto &other : m_config.checks) {
         if (other.name == check.name) {
             m_yaml.fail(node, ErrorCode::Malformed,
                         fmt::format("two checks are named \"{}\"", check.name));
         }
     }
+    m_config.checks.push_back(std::move(check));
 }
 
 Result<std::string> readBounded(const std::string &path)
