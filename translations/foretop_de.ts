@@ -712,6 +712,10 @@
         <source>Commands</source>
         <translation>Befehle</translation>
     </message>
+    <message>
+        <source>No command of this name</source>
+        <translation>Kein Befehl dieses Namens</translation>
+    </message>
 </context>
 <context>
     <name>foretop::app::CompositionRoot</name>
@@ -822,10 +826,6 @@
     <message>
         <source>Last seen</source>
         <translation>Zuletzt</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Show in logs</source>
@@ -1712,10 +1712,6 @@
         <translation>Metriken</translation>
     </message>
     <message>
-        <source>Show the metric families</source>
-        <translation>Die Metrikfamilien zeigen</translation>
-    </message>
-    <message>
         <source>Dashboard</source>
         <translation>Übersicht</translation>
     </message>
@@ -1732,8 +1728,8 @@
         <translation>Alle Metriken</translation>
     </message>
     <message>
-        <source>Show or hide the list of all metric families (%1)</source>
-        <translation>Die Liste aller Metrikfamilien zeigen oder verbergen (%1)</translation>
+        <source>Show or hide the list of all metric families</source>
+        <translation>Die Liste aller Metrikfamilien zeigen oder verbergen</translation>
     </message>
 </context>
 <context>

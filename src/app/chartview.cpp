@@ -21,7 +21,7 @@ constexpr int kPixelsPerTimeLabel = 66;
 constexpr int kPixelsPerValueLabel = 40;
 constexpr double kLeastDrag = 6;
 
-bool isFlat(const QVector<models::ChartSeries> &series)
+bool isEmpty(const QVector<models::ChartSeries> &series)
 {
     return std::none_of(series.begin(), series.end(),
                         [](const auto &one) { return !one.points.isEmpty(); });
@@ -205,6 +205,9 @@ void ChartView::drawBackground(QPainter *painter, const QRectF &)
 {
     const QRectF plot = chart()->plotArea();
     for (const Tick &tick : m_values.ticks) {
+        if (isEmpty(m_series) && tick.at != 0) {
+            continue;
+        }
         painter->setPen(tick.at == 0 ? m_theme.cardBorder() : m_theme.gridLine());
         const double y = std::round(yAt(tick.at)) + 0.5;
         painter->drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
@@ -235,7 +238,7 @@ void ChartView::drawLabels(QPainter &painter) const
     const QFontMetrics metrics = fontMetrics();
     painter.setFont(font());
     painter.setPen(m_theme.tone(Tone::Muted));
-    for (const Tick &tick : m_values.ticks) {
+    for (const Tick &tick : isEmpty(m_series) ? QVector<Tick>() : m_values.ticks) {
         const QRectF box(0, yAt(tick.at) - metrics.height() / 2.0, plot.left() - 8,
                          metrics.height());
         painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter, tick.label);
@@ -248,7 +251,7 @@ void ChartView::drawLabels(QPainter &painter) const
         painter.drawText(QRectF(middle - half, plot.bottom() + 5, 2 * half, metrics.height()),
                          Qt::AlignCenter, tick.label);
     }
-    if (isFlat(m_series)) {
+    if (isEmpty(m_series)) {
         painter.drawText(plot, Qt::AlignCenter | Qt::TextWordWrap, m_placeholder);
     }
 }
