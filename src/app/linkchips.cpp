@@ -262,7 +262,9 @@ void LinkChips::refresh()
 {
     m_groups = groups().mid(0, kMostChips);
     while (m_chips.size() > m_groups.size()) {
-        m_chips.takeLast()->deleteLater();
+        LinkChip *surplus = m_chips.takeLast();
+        surplus->hide();
+        surplus->deleteLater(); // its own menu may be open
     }
     while (m_chips.size() < m_groups.size()) {
         auto *chip = new LinkChip(this);

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void livesWithoutSession();
     void showsEveryPage();
     void showsLinks();
+    void gathersLinksOfAgents();
     void tellsLostLinks();
     void framesProduction_data();
     void framesProduction();
@@ -53,6 +54,17 @@ bool isOurs(const QAction &action)
     return !action.isSeparator() && !action.text().isEmpty() && !action.menu() &&
            !qobject_cast<QLineEdit *>(action.parent()) &&
            !action.objectName().startsWith(QLatin1String("_q_"));
+}
+
+QStringList chipTexts(const LinkChips &chips)
+{
+    QStringList texts;
+    for (const auto *chip : chips.findChildren<LinkChip *>()) {
+        if (chip->isVisible()) {
+            texts << chip->text();
+        }
+    }
+    return texts;
 }
 
 } // namespace
@@ -97,21 +109,36 @@ void MainWindowTest::showsLinks()
     WindowFixture fixture;
     QVERIFY(fixture.connectFeeds());
     auto *chips = fixture.find<LinkChips>("linkChips");
-    const auto texts = [chips] {
-        QStringList result;
-        for (const auto *chip : chips->findChildren<LinkChip *>()) {
-            if (chip->isVisible()) {
-                result << chip->text();
-            }
-        }
-        return result;
-    };
+    const auto texts = [chips] { return chipTexts(*chips); };
     QTRY_COMPARE(texts().filter(QStringLiteral("live")).size(), 5);
     QVERIFY(chips->details(0).contains(QStringLiteral("ws://127.0.0.1")));
     fixture.server.publish(FeedKind::Jobs, R"({"no id":true})");
     QTRY_COMPARE(texts().filter(QStringLiteral("1 lost")).size(), 1);
     fixture.window.resize(fixture.window.minimumSize());
     QTRY_VERIFY(fixture.find<LinkChip>("restChip")->isVisible());
+}
+
+void MainWindowTest::gathersLinksOfAgents()
+{
+    WindowFixture fixture;
+    FeedServer other;
+    QVERIFY(other.listen());
+    session::Session session({.name = QStringLiteral("staging"),
+                              .colour = {},
+                              .note = {},
+                              .sources = fixture.server.sources(QStringLiteral("web-1")) +
+                                         other.sources(QStringLiteral("web-2"))},
+                             {}, fixture.clock);
+    fixture.window.setSession(&session);
+    session.start();
+    const auto *chips = fixture.find<LinkChips>("linkChips");
+    QTRY_COMPARE(chipTexts(*chips),
+                 (QStringList{QStringLiteral("web-1 live"), QStringLiteral("web-2 live")}));
+    other.close();
+    QTRY_COMPARE(chipTexts(*chips),
+                 (QStringList{QStringLiteral("web-1 live"), QStringLiteral("web-2 unreachable")}));
+    fixture.window.setSession(nullptr);
+    QCOMPARE(chipTexts(*chips), QStringList());
 }
 
 void MainWindowTest::tellsLostLinks()
