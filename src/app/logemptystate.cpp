@@ -2,9 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/logemptystate.h"
 
+#include "session/session.h"
+
 #include <QAbstractButton>
 
 namespace foretop::app {
+
+void LogEmptiness::takeSources(const session::Session *session)
+{
+    hasSession = session;
+    if (!session) {
+        return;
+    }
+    for (const session::SourceStatus &source : session->sources()) {
+        if (source.config.kind != feeds::FeedKind::Logs) {
+            continue;
+        }
+        ++sources;
+        if (source.link.error) {
+            problems << QStringLiteral("%1: %2").arg(
+                source.config.name, QString::fromStdString(source.link.error->text()));
+        }
+    }
+}
 
 LogEmptyState::LogEmptyState(QWidget *parent)
     : EmptyState(parent)

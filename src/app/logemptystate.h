@@ -4,6 +4,10 @@
 
 #include "app/emptystate.h"
 
+namespace foretop::session {
+class Session;
+} // namespace foretop::session
+
 namespace foretop::app {
 
 /// Why a log view may have no rows.
@@ -19,6 +23,8 @@ struct LogEmptiness
     bool anyLevel = true;
     QString fixedAt; ///< the cursor's moment; empty when live
 
+    /// What @p session, which may be null, has to do with it.
+    void takeSources(const session::Session *session);
     bool operator==(const LogEmptiness &) const = default;
 };
 

@@ -352,19 +352,7 @@ void LogsPage::updateEmptyState()
         return;
     }
     LogEmptiness why;
-    why.hasSession = m_session;
-    if (m_session) {
-        for (const session::SourceStatus &source : m_session->sources()) {
-            if (source.config.kind != feeds::FeedKind::Logs) {
-                continue;
-            }
-            ++why.sources;
-            if (source.link.error) {
-                why.problems << tr("%1: %2").arg(source.config.name,
-                                                 QString::fromStdString(source.link.error->text()));
-            }
-        }
-    }
+    why.takeSources(m_session);
     const QVector<quint64> counts = m_model->levelCounts();
     why.searching = m_model->isSearching();
     why.anyHeld = std::any_of(counts.begin(), counts.end(), [](quint64 n) { return n > 0; });

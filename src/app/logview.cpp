@@ -134,7 +134,6 @@ void LogView::countNewRecords()
     m_pill->setAccessibleName(tr("%1 new records: go to the end").arg(count));
     m_pill->setVisible(count > 0);
     placePill();
-    Q_EMIT newRecordsChanged(count);
 }
 
 void LogView::placePill()

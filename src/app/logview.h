@@ -26,7 +26,6 @@ public:
     LogLineDelegate *lines() const { return m_lines; }
     void setModel(QAbstractItemModel *model) override;
 
-    bool wraps() const { return m_wraps; }
     void setWrap(bool wraps);
     /// Records that came to the end since it is not followed.
     int newRecords() const { return m_newRecords; }
@@ -40,7 +39,6 @@ public:
     void reset() override;
 
 Q_SIGNALS:
-    void newRecordsChanged(int count);
     /// Ctrl and the wheel: greater by @p steps.
     void zoomRequested(int steps);
 

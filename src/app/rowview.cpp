@@ -158,7 +158,6 @@ void RowView::scrollContentsBy(int dx, int dy)
         const bool atEnd = top >= m_window.lastTop();
         m_window.setTop(top, atEnd);
         takeFollowing(atEnd);
-        Q_EMIT scrolled();
     }
     viewport()->update();
 }
@@ -199,7 +198,6 @@ void RowView::layOutRows()
     m_window.layOut(rowCount(), viewport()->height(), m_following);
     updateScrollBars();
     viewport()->update();
-    Q_EMIT scrolled();
 }
 
 void RowView::updateScrollBars()

@@ -43,8 +43,6 @@ Q_SIGNALS:
     void followingChanged(bool following);
     /// The current row is another one, and not because the former went.
     void rowChosen(const QModelIndex &index);
-    /// Rows were laid out anew: scrolled, resized, or other ones came.
-    void scrolled();
 
 protected:
     /// @p row.rect is the whole row, as wide as the viewport; Selected and Active are set.
