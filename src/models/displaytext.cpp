@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/displaytext.h"
 
-#include <QTimeZone>
-
 namespace foretop::models {
 
 QString toQString(std::string_view utf8)

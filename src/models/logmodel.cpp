@@ -249,7 +249,7 @@ void LogModel::poll()
     const bool isFinished = found.isFinished;
     takeRows(std::move(found));
     if (d->run != run) {
-        return; // who saw the rows come has set another filter or session
+        return; // or who saw them come
     }
     if (isFinished) {
         finishRun();
@@ -279,7 +279,11 @@ void LogModel::takeRows(FoundRecords &&found)
 {
     if (d->rowsAreOfOldFilter) {
         d->rowsAreOfOldFilter = false;
+        const std::shared_ptr<FilterRun> run = d->run;
         removeFirstRows(d->matches.size());
+        if (d->run != run) {
+            return; // who saw the rows go has set another filter or session
+        }
     }
     std::size_t count = 0;
     for (MatchBatch &batch : found.batches) {

@@ -172,8 +172,8 @@ void LogModelTest::changesFilterMidway()
         live.server.publishLogs(published, 1000);
         published += 1000;
         model.setFilter(textFilter(QByteArray::number(random.bounded(100)).constData()));
-        if (random.bounded(2) == 0) {
-            QTest::qWait(random.bounded(20));
+        for (int events = random.bounded(4); events > 0; --events) {
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
         }
     }
     const quint64 errors = static_cast<quint64>(published / 10);
