@@ -38,10 +38,12 @@ TailCommand::TailCommand(const CommandLine &line, const QUrl &url, const QString
     connect(&m_client, &feeds::FeedClient::stateChanged, this, &TailCommand::show);
     connect(&m_client, &feeds::FeedClient::frameRejected, this,
             [](const Error &error) { printError(error.text()); });
-    connect(&m_client, &feeds::FeedClient::gapFound, this,
-            [](quint64 count, const QString &reason) {
-                printError(fmt::format("{} items lost: {}", count, reason.toStdString()));
-            });
+    connect(
+        &m_client, &feeds::FeedClient::gapFound, this, [](quint64 count, const QString &reason) {
+            // 0: nobody knows how many.
+            const std::string many = count == 0 ? "an unknown number of" : std::to_string(count);
+            printError(fmt::format("{} items lost: {}", many, reason.toStdString()));
+        });
 }
 
 void TailCommand::start()
