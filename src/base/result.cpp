@@ -40,7 +40,7 @@ std::string_view errorCodeName(ErrorCode code)
 std::string Error::text() const
 {
     std::string where = source;
-    const auto add = [&where](std::string_view separator, std::string part) {
+    const auto add = [&where](std::string_view separator, const std::string &part) {
         if (!where.empty()) {
             where += separator;
         }
