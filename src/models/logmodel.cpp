@@ -249,7 +249,7 @@ void LogModel::poll()
     const bool isFinished = found.isFinished;
     takeRows(std::move(found));
     if (d->run != run) {
-        return; // or who saw them come
+        return; // who saw the rows come has done so
     }
     if (isFinished) {
         finishRun();
