@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Foretop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "logs/record.h"
+#include "logs/timezone.h"
+
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace foretop::logs {
+
+/// What a format needs to know to read a record.
+struct FormatContext
+{
+    WallTime now;  ///< tells the year where none is written
+    TimeZone zone; ///< of times written without one
+};
+
+/// A way of writing records. Immutable; any thread.
+class LogFormat
+{
+public:
+    virtual ~LogFormat() = default;
+
+    /// "json", "logfmt", "syslog", "access", ...: for the command line and settings.
+    const std::string &name() const { return m_name; }
+    /// For a person: "JSON lines", "Apache/nginx access log".
+    const std::string &title() const { return m_title; }
+
+    /// Reads a record's level, time, logger and message (raw stays empty) from its text, valid
+    /// UTF-8 without the last line end. False when the text is not of this format.
+    virtual bool read(std::string_view text, const FormatContext &context,
+                      Record &record) const = 0;
+    /// The fields of such a text, as a person names them in a query; at most kMaxFields.
+    virtual std::vector<Field> fields(std::string_view text) const = 0;
+
+protected:
+    LogFormat(std::string name, std::string title)
+        : m_name(std::move(name))
+        , m_title(std::move(title))
+    {
+    }
+
+private:
+    const std::string m_name;
+    const std::string m_title;
+};
+using LogFormatPtr = std::shared_ptr<const LogFormat>;
+
+/// Formats that are known: those built in, then those of the person.
+class FormatCatalogue
+{
+public:
+    /// Of the built-in formats.
+    FormatCatalogue();
+
+    const std::vector<LogFormatPtr> &formats() const { return m_formats; }
+    /// Null when there is none.
+    LogFormatPtr named(std::string_view name) const;
+    /// In place of one of the same name.
+    void add(LogFormatPtr format);
+    /// The format that reads most of the records at the front of a file, when it reads at least
+    /// half of them; null: each record is told by itself.
+    LogFormatPtr detect(std::string_view sample, const FormatContext &context) const;
+
+private:
+    std::vector<LogFormatPtr> m_formats;
+};
+
+/// A format of a person: a regex with the named groups `time`, `level`, `logger`, `message`; all
+/// others are fields. Fails with Malformed and the column.
+Result<LogFormatPtr> formatFromRegex(std::string name, std::string title, std::string_view regex);
+/// The formats of an lnav format file (JSON; see lnav's "Log Formats"). What of it cannot be used
+/// is told in @p warnings. Fails when nothing can.
+Result<std::vector<LogFormatPtr>> formatsFromLnav(std::string_view json, std::string_view source,
+                                                  std::vector<Error> &warnings);
+
+} // namespace foretop::logs

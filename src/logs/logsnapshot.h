@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Foretop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "logs/compiledquery.h"
+#include "logs/lineindex.h"
+#include "logs/linerules.h"
+#include "logs/matchbatch.h"
+#include "logs/progress.h"
+#include "logs/record.h"
+#include "logs/recordset.h"
+#include "logs/workers.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <stop_token>
+#include <string_view>
+#include <vector>
+
+namespace foretop::logs {
+
+/// One record as it lies in a log, not parsed.
+struct RawRecord
+{
+    RecordNumber number;
+    RecordKind kind = RecordKind::Log;
+    Level level = Level::Unknown;
+    std::size_t origin = 0; ///< see LogSnapshot::originCount()
+    std::string_view raw;   ///< valid UTF-8, without the last line end; cut at kMaxRecordBytes
+    std::optional<RecordView> parsed; ///< where the log holds it so (a live feed)
+};
+
+/// [first, end)
+struct RecordRange
+{
+    RecordNumber first;
+    RecordNumber end;
+};
+
+/// What a log, a file, a live feed or several of both merged by time, held at one moment:
+/// records numbered in the order they are shown. Cheap to make, immutable; any thread. A file that
+/// is cut under it reads as records that say so.
+class LogSnapshot
+{
+public:
+    virtual ~LogSnapshot() = default;
+
+    virtual RecordNumber first() const = 0; ///< the oldest record held
+    virtual RecordNumber end() const = 0;   ///< one past the newest
+    /// Records of each level in [first, end).
+    virtual LevelCounts levels() const = 0;
+
+    /// How many logs it is made of; more than one when merged.
+    virtual std::size_t originCount() const { return 1; }
+    /// How the records of one of them are read.
+    virtual const LineRules &rules(std::size_t origin) const = 0;
+    /// Its name as shown: a path, a source of the session.
+    virtual std::string_view originName(std::size_t origin) const = 0;
+
+    /// One record, read and parsed, with its source. @p number must be in [first, end).
+    virtual Record record(RecordNumber number) const = 0;
+    /// All its fields, in order.
+    virtual std::vector<Field> fields(RecordNumber number) const = 0;
+
+    /// Records that match @p query in [from, end), and in @p within when it is given. Uses
+    /// @p workers threads. After an error (Cancelled, Io) matches found so far have been told.
+    virtual Result<RecordSet> search(const CompiledQuery &query, const RecordSet *within,
+                                     RecordNumber from, const std::stop_token &stop,
+                                     const MatchFunction &batchReady = {},
+                                     unsigned workers = defaultWorkerCount()) const = 0;
+
+    /// Shows the records of @p range, of @p within when it is given, to @p visitor: runs of
+    /// ascending records, from several threads at once, each of which passes its own worker number
+    /// below @p workers. Runs come in no certain order when there is more than one worker.
+    using Visitor = std::function<void(unsigned worker, std::span<const RawRecord> run)>;
+    virtual Result<void> visit(RecordRange range, const RecordSet *within, unsigned workers,
+                               const std::stop_token &stop, const Visitor &visitor,
+                               const ProgressFunction &progress = {}) const = 0;
+
+    /// Between which times the records of the log lie, and those of runs of it, where known without
+    /// reading: for a histogram that reads only what it must. Runs cover [first, end) in order.
+    struct TimedRun
+    {
+        RecordRange range;
+        TimeSpan times;
+    };
+    /// Empty when not known: then records are visited.
+    virtual std::vector<TimedRun> timedRuns() const { return {}; }
+    /// Level of a record without reading it, where known.
+    virtual std::optional<Level> levelOf(RecordNumber number) const = 0;
+
+    /// The first record of @p time or later, at most a block of records too early when times are
+    /// out of order; end() when there is none.
+    virtual RecordNumber firstFrom(WallTime time) const = 0;
+};
+using LogSnapshotPtr = std::shared_ptr<const LogSnapshot>;
+
+} // namespace foretop::logs
