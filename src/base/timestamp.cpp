@@ -72,10 +72,14 @@ int readFractionMs(Scanner &in)
     return ms;
 }
 
-std::chrono::minutes readZone(Scanner &in)
+/// Nothing when there is no zone.
+std::optional<std::chrono::minutes> readZone(Scanner &in)
 {
     const bool east = in.peek() == '+';
-    if (in.accept("Zz") || !isDigit(in.peekAfter()) || !in.accept("+-")) {
+    if (in.accept("Zz")) {
+        return std::chrono::minutes(0);
+    }
+    if (!isDigit(in.peekAfter()) || !in.accept("+-")) {
         return {};
     }
     const int hours = in.digits(2);
@@ -92,7 +96,7 @@ std::chrono::minutes readZone(Scanner &in)
 
 } // namespace
 
-std::optional<WallTime> parseIso8601Prefix(std::string_view text, std::size_t &length)
+std::optional<WrittenTime> readIso8601(std::string_view text)
 {
     Scanner in(text);
     const int year = in.digits(4);
@@ -104,37 +108,47 @@ std::optional<WallTime> parseIso8601Prefix(std::string_view text, std::size_t &l
     const int hour = in.digits(2);
     in.expect(":");
     const int minute = in.digits(2);
-    in.expect(":");
-    const int second = in.digits(2);
+    const bool hasSeconds = in.ok() && in.accept(":");
+    const int second = hasSeconds ? in.digits(2) : 0;
     if (!in.ok()) {
         return {};
     }
-    const int ms = readFractionMs(in);
+    const int ms = hasSeconds ? readFractionMs(in) : 0;
     const auto zone = readZone(in);
     const std::chrono::year_month_day date{std::chrono::year(year),
                                            std::chrono::month(static_cast<unsigned>(month)),
                                            std::chrono::day(static_cast<unsigned>(day))};
-    if (!in.ok() || year < 1 || !date.ok() || hour > 23 || minute > 59 || second > 60) {
+    const bool isDaysEnd = hour == 24 && minute == 0 && second == 0 && ms == 0;
+    if (!in.ok() || year < 1 || !date.ok() || (hour > 23 && !isDaysEnd) || minute > 59 ||
+        second > 60) {
         return {};
     }
     const WallTime time = std::chrono::sys_days(date) + std::chrono::hours(hour) +
                           std::chrono::minutes(minute) + std::chrono::seconds(second) +
-                          Milliseconds(ms) - zone;
+                          Milliseconds(ms) - zone.value_or(std::chrono::minutes(0));
     // A zone can move the first and last hours out of the years that can be written again.
     const auto utcYear =
         std::chrono::year_month_day(std::chrono::floor<std::chrono::days>(time)).year();
     if (utcYear < std::chrono::year(1) || utcYear > std::chrono::year(9999)) {
         return {};
     }
-    length = in.position();
-    return time;
+    return WrittenTime{.time = time, .length = in.position(), .hasZone = zone.has_value()};
+}
+
+std::optional<WallTime> parseIso8601Prefix(std::string_view text, std::size_t &length)
+{
+    const auto found = readIso8601(text);
+    if (!found) {
+        return {};
+    }
+    length = found->length;
+    return found->time;
 }
 
 std::optional<WallTime> parseIso8601(std::string_view text)
 {
-    std::size_t length = 0;
-    const auto time = parseIso8601Prefix(text, length);
-    return length == text.size() ? time : std::nullopt;
+    const auto found = readIso8601(text);
+    return found && found->length == text.size() ? std::optional(found->time) : std::nullopt;
 }
 
 std::string formatIso8601(WallTime time)

@@ -107,7 +107,7 @@ LineClass LineClassifier::classifyText(std::string_view line)
         return kContinuation;
     }
     const auto traits = m_reader.read(line);
-    m_text.learn(line, traits, m_rules.clock->wallNow(), m_times);
+    m_text.learn(line, traits, {.now = m_rules.clock->wallNow(), .zone = m_rules.zone}, m_times);
     m_hasLearned = traits.time.has_value();
     return addTraits(traits);
 }

@@ -18,7 +18,7 @@ bool isObject(std::string_view line)
 
 LineRules detectLineRules(std::string_view sample, std::shared_ptr<const Clock> clock)
 {
-    LineRules rules{.kind = LineKind::Plain, .clock = std::move(clock)};
+    LineRules rules{.kind = LineKind::Plain, .clock = std::move(clock), .format = {}, .zone = {}};
     LineReader reader(rules);
     JsonReader json;
     std::size_t lines = 0;
@@ -42,9 +42,9 @@ LineRules detectLineRules(std::string_view sample, std::shared_ptr<const Clock> 
     return rules;
 }
 
-LineReader::LineReader(LineRules rules)
+LineReader::LineReader(const LineRules &rules)
     : m_kind(rules.kind)
-    , m_parser(std::move(rules.clock))
+    , m_parser(rules)
 {
 }
 

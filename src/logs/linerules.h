@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "logs/logformat.h"
 #include "logs/recordparser.h"
 
 #include <cstdint>
@@ -23,6 +24,8 @@ struct LineRules
 {
     LineKind kind = LineKind::Plain;
     std::shared_ptr<const Clock> clock = std::make_shared<SystemClock>(); ///< see RecordParser
+    LogFormatPtr format = nullptr; ///< null: told from each record
+    TimeZone zone = {};            ///< of times written without one
 };
 
 /// Whether a line is empty or starts with a blank, as those of a stack trace do.
@@ -55,7 +58,7 @@ struct LineTraits
 class LineReader
 {
 public:
-    explicit LineReader(LineRules rules);
+    explicit LineReader(const LineRules &rules);
     /// @p line is looked at up to kLineHeadBytes.
     LineTraits read(std::string_view line);
 

@@ -127,8 +127,8 @@ bool mayHaveTime(std::string_view text)
         const auto colons = bytesBetween(text.data() + at, ':', ':') & valid;
         const auto twos = digits & digits >> 1;
         const auto fours = twos & twos >> 2;
-        const auto tens = fours & fours >> 4 & twos >> 8;
-        if (((digits & colons >> 1 & digits >> 2) | tens) != 0) {
+        const auto eights = fours & fours >> 4;
+        if (((digits & colons >> 1 & digits >> 2) | eights) != 0) {
             return true;
         }
     }

@@ -16,7 +16,7 @@ inline constexpr std::size_t kScanPadding = 128;
 /// many; @p out must have room for kScanPadding more than can be. Uses AVX2 where there is.
 std::size_t findLineStarts(std::string_view text, std::uint32_t base, std::uint32_t *out);
 
-/// Whether @p text could have a written time in it: two digits with a colon between them, or ten
+/// Whether @p text could have a written time in it: two digits with a colon between them, or eight
 /// digits in a row. False is certain. kScanPadding bytes after it must be readable.
 bool mayHaveTime(std::string_view text);
 

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "base/result.h"
+#include "logs/formatcontext.h"
 #include "logs/record.h"
-#include "logs/timezone.h"
 
 #include <memory>
 #include <span>
@@ -13,13 +13,6 @@
 #include <vector>
 
 namespace foretop::logs {
-
-/// What a format needs to know to read a record.
-struct FormatContext
-{
-    WallTime now;  ///< tells the year where none is written
-    TimeZone zone; ///< of times written without one
-};
 
 /// A way of writing records. Immutable; any thread.
 class LogFormat

@@ -33,9 +33,9 @@ std::optional<Level> levelIn(std::string_view text, LevelScale scale)
 class MemberCollector
 {
 public:
-    MemberCollector(Record &record, WallTime now)
+    MemberCollector(Record &record, const FormatContext &context)
         : m_record(record)
-        , m_now(now)
+        , m_context(context)
     {
         m_ranks.fill(255);
     }
@@ -79,7 +79,7 @@ public:
     {
         switch (meaning.role) {
         case MemberRole::Time:
-            accept(meaning, m_record.time, plainTime(text, m_now));
+            accept(meaning, m_record.time, plainTime(text, m_context));
             break;
         case MemberRole::Level:
             accept(meaning, m_level, levelIn(text, meaning.scale));
@@ -132,7 +132,7 @@ private:
     }
 
     Record &m_record;
-    const WallTime m_now;
+    const FormatContext &m_context;
     std::array<std::uint8_t, kMemberRoleCount> m_ranks{};
     std::optional<Level> m_level;
     Milliseconds m_nanoseconds{0};
@@ -140,10 +140,10 @@ private:
 
 } // namespace
 
-Record recordOf(JsonObject object, WallTime now)
+Record recordOf(JsonObject object, const FormatContext &context)
 {
     Record record;
-    MemberCollector members(record, now);
+    MemberCollector members(record, context);
     members.addObject(object);
     // MongoDB's names for level and component are too short to be taken from anyone else.
     if (const auto time = objectMember(object, "t"); time && stringMember(*time, "$date")) {
@@ -154,10 +154,10 @@ Record recordOf(JsonObject object, WallTime now)
     return record;
 }
 
-Record recordOf(const std::vector<Field> &pairs, WallTime now)
+Record recordOf(const std::vector<Field> &pairs, const FormatContext &context)
 {
     Record record;
-    MemberCollector members(record, now);
+    MemberCollector members(record, context);
     for (const auto &[key, value] : pairs) {
         members.add(memberMeaning(key), value);
     }

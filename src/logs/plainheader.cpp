@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "logs/plainheader.h"
 
+#include "base/timestamp.h"
 #include "logs/plaintime.h"
 #include "logs/plainword.h"
 
@@ -19,10 +20,10 @@ constexpr int kMostHeaderWords = 10;
 class HeaderReader
 {
 public:
-    HeaderReader(std::string_view text, WallTime now)
+    HeaderReader(std::string_view text, const FormatContext &context)
         : m_text(text)
         , m_rest(text)
-        , m_now(now)
+        , m_context(context)
     {
     }
 
@@ -74,16 +75,12 @@ private:
 
     bool readTime()
     {
-        const auto found = m_header.time ? std::nullopt : plainTimeAtStart(m_rest, m_now);
+        const auto found = m_header.time ? std::nullopt : plainTimeAtStart(m_rest, m_context);
         if (!found) {
             return false;
         }
         m_header.time = found->time;
         m_rest.remove_prefix(found->length);
-        skipBlanks();
-        if (const auto zone = word(m_rest); zone == "UTC" || zone == "GMT") {
-            m_rest.remove_prefix(zone.size());
-        }
         if (found->isSyslog || m_hasPriority) {
             readHostAndTag();
         }
@@ -131,7 +128,7 @@ private:
         }
         m_rest.remove_prefix(2);
         const auto time = word(m_rest);
-        m_header.time = plainTime(time, m_now);
+        m_header.time = plainTime(time, m_context);
         m_rest.remove_prefix(time.size());
         for (int part = 0; part < 4; ++part) {
             skipBlanks();
@@ -176,7 +173,7 @@ private:
             return false;
         }
         const auto close = m_rest.substr(0, kLongestName).find("] ");
-        const auto clock = plainTime("1970-01-01T" + std::string(word(m_rest.substr(6))), m_now);
+        const auto clock = parseIso8601("1970-01-01T" + std::string(word(m_rest.substr(6))));
         if (close == std::string_view::npos || !clock) {
             return false;
         }
@@ -184,7 +181,7 @@ private:
             return static_cast<unsigned>((m_rest[at] - '0') * 10 + (m_rest[at + 1] - '0'));
         };
         m_header.level = levelFromName(m_rest.substr(0, 1)).value_or(Level::Unknown);
-        m_header.time = momentWithoutYear(two(1), two(3), clock->time_since_epoch(), m_now);
+        m_header.time = momentWithoutYear(two(1), two(3), clock->time_since_epoch(), m_context);
         const auto place = m_rest.substr(0, close);
         const auto file = place.substr(place.rfind(' ') + 1);
         m_header.logger = file.substr(0, file.find(':'));
@@ -222,7 +219,7 @@ private:
         inside.remove_prefix(std::min(inside.find_first_not_of(' '), inside.size()));
         inside = inside.substr(0, inside.find_last_not_of(' ') + 1);
         const auto level = levelFromName(inside);
-        if (const auto found = plainTimeAtStart(inside, m_now); found && !m_header.time) {
+        if (const auto found = plainTimeAtStart(inside, m_context); found && !m_header.time) {
             m_header.time = found->time;
             readAfterTime(inside.substr(found->length));
         } else if (level && (m_header.level == Level::Unknown || isCapitals(inside))) {
@@ -357,14 +354,14 @@ private:
         if (open == std::string_view::npos) {
             return;
         }
-        if (const auto found = plainTimeAtStart(m_text.substr(open + 2), m_now)) {
+        if (const auto found = plainTimeAtStart(m_text.substr(open + 2), m_context)) {
             m_header.time = found->time;
         }
     }
 
     const std::string_view m_text;
     std::string_view m_rest;
-    const WallTime m_now;
+    const FormatContext &m_context;
     PlainHeader m_header;
     bool m_hasPriority = false;
     bool m_isLoggerSure = false;
@@ -372,9 +369,9 @@ private:
 
 } // namespace
 
-PlainHeader readPlainHeader(std::string_view text, WallTime now)
+PlainHeader readPlainHeader(std::string_view text, const FormatContext &context)
 {
-    return HeaderReader(text, now).read();
+    return HeaderReader(text, context).read();
 }
 
 } // namespace foretop::logs

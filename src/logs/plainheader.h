@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "logs/formatcontext.h"
 #include "logs/level.h"
 
 #include <optional>
@@ -23,7 +24,7 @@ struct PlainHeader
 /// klog, nginx and syslog (RFC 3164, RFC 5424, rsyslog's file format) write: a time, a level word
 /// and a logger's name in any order, bare or in brackets. Looks no further than a few words: what
 /// it does not know starts the message. A level in capitals further on in the first line counts
-/// too, but stays in the message. @p now tells the year where none is written.
-PlainHeader readPlainHeader(std::string_view text, WallTime now);
+/// too, but stays in the message. For times see plaintime.h.
+PlainHeader readPlainHeader(std::string_view text, const FormatContext &context);
 
 } // namespace foretop::logs

@@ -4,6 +4,7 @@
 
 #include "base/jsonwriter.h"
 #include "base/text.h"
+#include "logs/linerules.h"
 #include "logs/logfmt.h"
 #include "logs/memberrecord.h"
 #include "logs/plainheader.h"
@@ -108,11 +109,22 @@ RecordParser::RecordParser(std::shared_ptr<const Clock> clock)
 {
 }
 
+RecordParser::RecordParser(const LineRules &rules)
+    : m_clock(rules.clock)
+    , m_zone(rules.zone)
+{
+}
+
+FormatContext RecordParser::context() const
+{
+    return {.now = m_clock->wallNow(), .zone = m_zone};
+}
+
 Record RecordParser::parseItem(JsonObject item)
 {
     const auto line = plainLine(item);
     if (!line) {
-        return completed(recordOf(item, m_clock->wallNow()), simdjson::minify(item));
+        return completed(recordOf(item, context()), simdjson::minify(item));
     }
     if (item.size() == 1) {
         return parseText(*line);
@@ -121,8 +133,7 @@ Record RecordParser::parseItem(JsonObject item)
     // slow.
     if (looksLikeObject(*line) && item.size() <= kMaxFields) {
         if (const auto inner = m_reader.parseObject(*line, {})) {
-            return completed(recordOf(*inner, m_clock->wallNow()),
-                             withOtherMembers(*line, item, *inner));
+            return completed(recordOf(*inner, context()), withOtherMembers(*line, item, *inner));
         }
     }
     return completed(parseLine(withoutLineEnd(*line)), simdjson::minify(item));
@@ -135,7 +146,7 @@ Record RecordParser::parseText(std::string_view text)
     if (looksLikeObject(text)) {
         auto raw = isValid ? std::string(text) : toValidJsonUtf8(text);
         if (const auto object = m_reader.parseObject(raw, {})) {
-            return completed(recordOf(*object, m_clock->wallNow()), std::move(raw));
+            return completed(recordOf(*object, context()), std::move(raw));
         }
     }
     auto raw = isValid ? std::string(text) : toValidUtf8(text);
@@ -147,7 +158,7 @@ Record RecordParser::parseLine(std::string_view line) const
 {
     if (line.substr(0, line.find(' ')).find('=') != std::string_view::npos) {
         if (const auto pairs = readLogfmt(line); !pairs.empty()) {
-            auto record = recordOf(pairs, m_clock->wallNow());
+            auto record = recordOf(pairs, context());
             const auto rest = line.find('\n');
             if (record.message.empty()) {
                 record.message = line;
@@ -159,7 +170,7 @@ Record RecordParser::parseLine(std::string_view line) const
     }
     const auto plain =
         line.find("\x1b[") != std::string_view::npos ? withoutColours(line) : std::string(line);
-    const auto header = readPlainHeader(plain, m_clock->wallNow());
+    const auto header = readPlainHeader(plain, context());
     Record record;
     record.time = header.time;
     record.level = header.level;

@@ -4,11 +4,14 @@
 
 #include "base/clock.h"
 #include "base/jsonreader.h"
+#include "logs/formatcontext.h"
 #include "logs/record.h"
 
 #include <memory>
 
 namespace foretop::logs {
+
+struct LineRules;
 
 /// Bytes of one record's raw text and of its message; what is longer is cut, and the message ends
 /// with how much was. A JSON object so cut is plain text for fieldsOf().
@@ -26,6 +29,9 @@ public:
     /// @p clock tells the year of times that are written without one (syslog).
     explicit RecordParser(std::shared_ptr<const Clock> clock = std::make_shared<SystemClock>());
 
+    /// As @p rules say for one file.
+    explicit RecordParser(const LineRules &rules);
+
     /// A logs item of `foretop.feed/1`: an object; `{"line": "..."}` is a plain line, whose other
     /// members ("file", ...) stay in raw. A line that is itself a JSON object gets them appended.
     Record parseItem(JsonObject item);
@@ -39,7 +45,10 @@ private:
     Record parseLine(std::string_view line) const;
     Record completed(Record record, std::string raw);
 
+    FormatContext context() const;
+
     std::shared_ptr<const Clock> m_clock;
+    TimeZone m_zone;
     JsonReader m_reader;
     std::uint64_t m_cutRecords = 0;
 };

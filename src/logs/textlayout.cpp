@@ -73,10 +73,10 @@ std::optional<Level> TextLayout::read(std::string_view line, SpanCollector &time
     return level;
 }
 
-void TextLayout::learn(std::string_view line, const LineTraits &traits, WallTime now,
-                       SpanCollector &times)
+void TextLayout::learn(std::string_view line, const LineTraits &traits,
+                       const FormatContext &context, SpanCollector &times)
 {
-    if (!traits.time || !learnTime(line, *traits.time, now, times)) {
+    if (!traits.time || !learnTime(line, *traits.time, context, times)) {
         return;
     }
     const auto levelFrom = afterTime(times) - 1;
@@ -96,11 +96,12 @@ HeadPlaces TextLayout::headPlaces() const
     return {.timeAt = m_timeAt, .levelAt = m_levelAt, .levelEnd = m_afterLevel};
 }
 
-bool TextLayout::learnTime(std::string_view line, WallTime time, WallTime now, SpanCollector &times)
+bool TextLayout::learnTime(std::string_view line, WallTime time, const FormatContext &context,
+                           SpanCollector &times)
 {
     const auto farthest = std::min(line.size(), FixedText::kMostBytes + 1);
     for (std::size_t at = 0; at < farthest; ++at) {
-        const auto found = plainTimeAtStart(line.substr(at), now);
+        const auto found = plainTimeAtStart(line.substr(at), context);
         if (found && found->time == time && at + found->length < line.size()) {
             const TimeLayout layout(line.substr(at, found->length + 1), found->length, time);
             if (layout.isKnown()) {

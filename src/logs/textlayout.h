@@ -25,14 +25,16 @@ public:
     std::optional<Level> read(std::string_view line, SpanCollector &times) const;
 
     /// Learns from @p line, which was read as @p traits.
-    void learn(std::string_view line, const LineTraits &traits, WallTime now, SpanCollector &times);
+    void learn(std::string_view line, const LineTraits &traits, const FormatContext &context,
+               SpanCollector &times);
 
     /// Where time and level stood in the line learned from, when the level came next.
     HeadPlaces headPlaces() const;
     const LevelWords &words() const { return m_words; }
 
 private:
-    bool learnTime(std::string_view line, WallTime time, WallTime now, SpanCollector &times);
+    bool learnTime(std::string_view line, WallTime time, const FormatContext &context,
+                   SpanCollector &times);
     void learnLevel(std::string_view line, Level level);
     std::size_t afterTime(const SpanCollector &times) const
     {

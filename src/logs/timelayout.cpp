@@ -49,10 +49,11 @@ bool TimeLayout::findSeconds(std::string_view text)
             return m_secondsAt + 8 <= kMostBytes;
         }
     }
-    // A Unix time of seconds has ten digits; finer ones go on.
+    // A Unix time of seconds has ten digits; finer ones go on, by threes.
     constexpr std::size_t kUnixDigits = 10;
-    m_isUnixTime = text.size() >= kUnixDigits &&
-                   std::all_of(text.begin(), text.begin() + kUnixDigits, isDecimal);
+    const auto digits = static_cast<std::size_t>(
+        std::find_if_not(text.begin(), text.end(), isDecimal) - text.begin());
+    m_isUnixTime = digits >= kUnixDigits && (digits - kUnixDigits) % 3 == 0;
     m_secondsAt = kUnixDigits - kSecondsDigits;
     m_mostTens = '9';
     return m_isUnixTime;

@@ -44,7 +44,10 @@ void TimestampTest::readsIso8601_data()
         << QByteArray("1969-12-31T23:59:59.999Z") << true << qint64(-1);
     QTest::newRow("no leap day") << QByteArray("2023-02-29T00:00:00Z") << false << qint64(0);
     QTest::newRow("month 13") << QByteArray("2024-13-01T00:00:00Z") << false << qint64(0);
-    QTest::newRow("hour 24") << QByteArray("2024-01-01T24:00:00Z") << false << qint64(0);
+    QTest::newRow("no seconds") << QByteArray("2024-01-15T10:30Z") << true << kMoment;
+    QTest::newRow("the day's end")
+        << QByteArray("2024-01-14T24:00:00Z") << true << kMoment - 37'800'000;
+    QTest::newRow("hour 24") << QByteArray("2024-01-01T24:00:01Z") << false << qint64(0);
     QTest::newRow("year 0 in UTC") << QByteArray("0001-01-01T00:00:00+00:01") << false << qint64(0);
     QTest::newRow("year 10000 in UTC")
         << QByteArray("9999-12-31T23:59:59-00:01") << false << qint64(0);

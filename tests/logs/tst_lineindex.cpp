@@ -264,7 +264,7 @@ void LineIndexTest::agreesWithParsingEachLine()
 void LineIndexTest::agreesAtChunkBorders()
 {
     constexpr std::size_t kChunk = LineChunk::kBytes;
-    const LineRules rules{.kind = LineKind::Plain, .clock = fixedClock()};
+    const LineRules rules{.kind = LineKind::Plain, .clock = fixedClock(), .format = {}, .zone = {}};
     for (const std::size_t border : {kChunk - 2, kChunk - 1, kChunk, kChunk + 1}) {
         for (const std::size_t longLine : {std::size_t{3}, kLineHeadBytes - 1, kLineHeadBytes,
                                            kLineHeadBytes + 1, 2 * kChunk, 3 * kChunk - 1}) {
