@@ -8,8 +8,9 @@
 #include "logs/record.h"
 #include "logs/textpattern.h"
 
+#include <cstdint>
 #include <memory>
-#include <span>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -35,7 +36,7 @@ enum class Comparison : std::uint8_t { Equal, NotEqual, Less, LessEqual, Greater
 struct FieldValue
 {
     enum class Kind : std::uint8_t {
-        Word,   ///< as it stands: a number, a time or a text in any case, with the wildcards * ?
+        Word,   ///< a number, a time or a text in any case with wildcards, see WordPattern
         Quoted, ///< exactly this text
         Regex,  ///< found somewhere in the field's text
         Any,    ///< `field:*`: the field is there
@@ -56,7 +57,8 @@ struct FieldTerm
     bool operator==(const FieldTerm &) const = default;
 };
 
-/// `since:` and `until:`, resolved when the query was parsed. No record without a time matches.
+/// `since:`, `until:` and comparisons of `time`, resolved when the query was parsed. No record
+/// without a time matches.
 struct TimeTerm
 {
     std::optional<WallTime> from;  ///< this or later
@@ -84,9 +86,19 @@ struct QueryNode
 
 /// Matches every record.
 Query queryForAll();
+Query queryOf(TextTerm term);
+Query queryOf(FieldTerm term);
+Query queryOf(TimeTerm term);
+/// Every one of @p parts. Nested ones become one, and so do all TimeTerms; of one part it is that.
 Query allOf(std::vector<Query> parts);
+/// At least one of @p parts, which must not be empty. Nested ones become one; of one part it is
+/// that.
+Query anyOf(std::vector<Query> parts);
+Query negated(Query part);
+/// Whether two queries are built alike, but for parts that allOf() and anyOf() make one.
 bool sameQuery(const Query &a, const Query &b);
-/// The query as it can be typed: parses to the same query again.
+/// The query as it can be typed; empty for all records. A query made by parseQuery() or of the
+/// terms that it makes parses to the same again, unless its text is over kMaxQueryBytes.
 std::string queryText(const Query &query);
 
 } // namespace foretop::logs

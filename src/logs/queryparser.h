@@ -5,6 +5,7 @@
 #include "logs/query.h"
 #include "logs/timezone.h"
 
+#include <span>
 #include <string_view>
 
 namespace foretop::logs {
