@@ -10,8 +10,27 @@
 namespace foretop::logs {
 namespace {
 
+/// The texts of one block after the other, decompressed once and only when asked for.
+class TextsOfBlocks
+{
+public:
+    const LiveTexts &of(const LiveBlock &block)
+    {
+        if (m_block != &block) {
+            m_block = &block;
+            m_texts = block.texts(LiveBlock::Reader::Scan);
+        }
+        return m_texts;
+    }
+
+private:
+    const LiveBlock *m_block = nullptr;
+    LiveTexts m_texts;
+};
+
 /// As Filter::matches(), without building a view of what the columns already exclude.
-bool matchesAt(const Filter &filter, const LiveBlock &block, std::size_t index)
+bool matchesAt(const Filter &filter, const LiveBlock &block, std::size_t index,
+               TextsOfBlocks &texts)
 {
     if (block.kind(index) == RecordKind::Gap) {
         return true;
@@ -25,8 +44,8 @@ bool matchesAt(const Filter &filter, const LiveBlock &block, std::size_t index)
             return false;
         }
     }
-    return filter.text.empty() || containsIgnoringCase(block.raw(index), filter.text) ||
-           containsIgnoringCase(block.messageBesideRaw(index), filter.text);
+    return filter.text.empty() || containsIgnoringCase(texts.of(block).raw(index), filter.text) ||
+           containsIgnoringCase(texts.of(block).messageBesideRaw(index), filter.text);
 }
 
 } // namespace
@@ -49,6 +68,7 @@ FilterOperation::FilterOperation(LiveSnapshot snapshot, Filter filter, RecordNum
 
 bool FilterOperation::run(std::stop_token stop, const BatchFunction &batchReady) const
 {
+    TextsOfBlocks texts;
     auto next = m_from;
     while (next < m_snapshot.end()) {
         if (stop.stop_requested()) {
@@ -60,7 +80,7 @@ bool FilterOperation::run(std::stop_token stop, const BatchFunction &batchReady)
             const bool isLast = std::next(run) == m_snapshot.m_runs->end();
             const auto runEnd = isLast ? batchEnd : std::min(batchEnd, std::next(run)->first);
             for (; next < runEnd; ++next) {
-                if (matchesAt(m_filter, *run->block, next - run->first)) {
+                if (matchesAt(m_filter, *run->block, next - run->first, texts)) {
                     matches.push_back(next);
                 }
             }

@@ -3,9 +3,11 @@
 #include "logs/liveblock.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <cstring>
 #include <functional>
-#include <new>
+#include <unordered_map>
+#include <utility>
 
 namespace foretop::logs {
 namespace {
@@ -35,7 +37,32 @@ std::size_t placeIn(std::string_view whole, std::string_view part)
 LiveBlock::LiveBlock(std::size_t size)
     : m_size(roundedUp(size))
     , m_memory(std::make_unique_for_overwrite<std::byte[]>(m_size))
+    , m_firstColumns(m_memory.get() + m_size - sizeof(Entry))
+    , m_stride(-static_cast<std::ptrdiff_t>(sizeof(Entry)))
+    , m_origins(m_memory.get())
+    , m_footprint(footprint(size))
 {
+}
+
+LiveBlock::LiveBlock(const LiveBlock &source, std::span<const std::byte> columns, Packed packed)
+    : m_size(columns.size())
+    , m_memory(std::make_unique_for_overwrite<std::byte[]>(m_size))
+    , m_firstColumns(m_memory.get())
+    , m_stride(sizeof(Columns))
+    , m_origins(m_memory.get())
+    , m_footprint(m_size + packed.bytes.size() + kOverhead)
+    , m_count(source.m_count)
+    , m_perLevel(source.m_perLevel)
+    , m_packed(std::move(packed))
+{
+    std::copy(columns.begin(), columns.end(), m_memory.get());
+}
+
+LiveBlock::~LiveBlock()
+{
+    if (m_packed.cache) {
+        m_packed.cache->forget(this);
+    }
 }
 
 std::size_t LiveBlock::sizeFor(const Record &record)
@@ -51,72 +78,133 @@ bool LiveBlock::append(const Record &record, OriginIndex &origins)
         return false;
     }
     Entry entry{};
-    entry.timeMs = record.time ? msSinceEpoch(*record.time) : 0;
-    entry.hasTime = record.time.has_value();
-    entry.level = record.level;
-    entry.kind = record.kind;
-    entry.origin = originFor(record, origins);
-    entry.raw = store(record.raw);
-    entry.rawSize = static_cast<std::uint32_t>(record.raw.size());
+    entry.columns = {.timeMs = record.time ? msSinceEpoch(*record.time) : 0,
+                     .origin = originFor(record, origins),
+                     .level = record.level,
+                     .kind = record.kind,
+                     .hasTime = record.time.has_value()};
+    auto &texts = entry.texts;
+    texts.raw = store(record.raw);
+    texts.rawSize = static_cast<std::uint32_t>(record.raw.size());
     const auto place = placeIn(record.raw, record.message);
-    entry.message = place == std::string_view::npos ? store(record.message)
-                                                    : entry.raw + static_cast<std::uint32_t>(place);
-    entry.messageSize = static_cast<std::uint32_t>(record.message.size());
-    ::new (m_memory.get() + entriesBegin - sizeof(Entry)) Entry(entry);
+    texts.message = place == std::string_view::npos ? store(record.message)
+                                                    : texts.raw + static_cast<std::uint32_t>(place);
+    texts.messageSize = static_cast<std::uint32_t>(record.message.size());
+    std::memcpy(m_memory.get() + entriesBegin - sizeof(Entry), &entry, sizeof entry);
     ++m_count;
     ++m_perLevel[static_cast<std::size_t>(record.level)];
     return true;
 }
 
-RecordView LiveBlock::view(std::size_t index) const
+std::shared_ptr<const LiveBlock> LiveBlock::compressed(TextCompressor &compressor,
+                                                       std::shared_ptr<LiveTextCache> cache) const
 {
-    const auto &at = entry(index);
+    const auto before = placesAndTexts();
+    const auto after = compressor.compress(before);
+    const auto columns = columnsAndOrigins();
+    const bool isMuchSmaller =
+        !after.empty() && columns.size() + after.size() + kOverhead < m_footprint / 4 * 3;
+    if (!isMuchSmaller) {
+        return {};
+    }
+    return std::shared_ptr<const LiveBlock>(new LiveBlock(*this, columns,
+                                                          {.bytes = {after.begin(), after.end()},
+                                                           .bytesBefore = before.size(),
+                                                           .cache = std::move(cache)}));
+}
+
+std::vector<std::byte> LiveBlock::placesAndTexts() const
+{
+    const auto places = m_count * sizeof(LiveTexts::Place);
+    std::vector<std::byte> bytes(places + m_textEnd);
+    for (std::size_t index = 0; index < m_count; ++index) {
+        const auto *columns = m_firstColumns + static_cast<std::ptrdiff_t>(index) * m_stride;
+        std::memcpy(bytes.data() + index * sizeof(LiveTexts::Place),
+                    columns + offsetof(Entry, texts), sizeof(LiveTexts::Place));
+    }
+    std::copy_n(m_memory.get(), m_textEnd, bytes.data() + places);
+    return bytes;
+}
+
+std::vector<std::byte> LiveBlock::columnsAndOrigins() const
+{
+    std::vector<std::byte> bytes(m_count * sizeof(Columns));
+    std::unordered_map<std::uint32_t, std::uint32_t> moved;
+    for (std::size_t index = 0; index < m_count; ++index) {
+        auto at = columns(index);
+        const auto [known, isNew] =
+            moved.try_emplace(at.origin, static_cast<std::uint32_t>(bytes.size()));
+        if (isNew) {
+            const auto *origin = m_origins + at.origin;
+            bytes.insert(bytes.end(), origin, origin + originSize(at.origin));
+        }
+        at.origin = known->second;
+        std::memcpy(bytes.data() + index * sizeof(Columns), &at, sizeof at);
+    }
+    return bytes;
+}
+
+std::optional<WallTime> LiveBlock::time(std::size_t index) const
+{
+    const auto at = columns(index);
+    return at.hasTime ? std::optional(wallTimeFromMs(at.timeMs)) : std::nullopt;
+}
+
+LiveTexts LiveBlock::texts(Reader reader) const
+{
+    if (!isCompressed()) {
+        return {m_memory, m_firstColumns + offsetof(Entry, texts), m_stride, m_memory.get()};
+    }
+    auto memory = decompressed();
+    if (reader == Reader::View) {
+        m_packed.cache->keep(this, memory, m_packed.bytesBefore);
+    }
+    const auto *places = memory.get();
+    const auto *texts = places + m_count * sizeof(LiveTexts::Place);
+    return {std::move(memory), places, sizeof(LiveTexts::Place), texts};
+}
+
+std::shared_ptr<const std::byte[]> LiveBlock::decompressed() const
+{
+    const std::lock_guard lock(m_decompressMutex);
+    if (auto memory = m_decompressed.lock()) {
+        return memory;
+    }
+    const auto size = m_packed.bytesBefore;
+    std::shared_ptr<std::byte[]> memory(std::make_unique_for_overwrite<std::byte[]>(size));
+    if (!decompress(m_packed.bytes, {memory.get(), size})) {
+        std::fill_n(memory.get(), size, std::byte{0}); // texts read as empty
+    }
+    m_decompressed = memory;
+    return memory;
+}
+
+RecordView LiveBlock::view(std::size_t index, const LiveTexts &texts) const
+{
+    const auto at = columns(index);
     const auto names = origin(at.origin);
     return {.kind = at.kind,
             .level = at.level,
             .time = time(index),
             .source = names.source,
             .logger = names.logger,
-            .message = text(at.message, at.messageSize),
-            .raw = text(at.raw, at.rawSize)};
-}
-
-std::optional<WallTime> LiveBlock::time(std::size_t index) const
-{
-    const auto &at = entry(index);
-    return at.hasTime ? std::optional(wallTimeFromMs(at.timeMs)) : std::nullopt;
-}
-
-std::string_view LiveBlock::raw(std::size_t index) const
-{
-    return text(entry(index).raw, entry(index).rawSize);
-}
-
-std::string_view LiveBlock::messageBesideRaw(std::size_t index) const
-{
-    const auto &at = entry(index);
-    const bool isInRaw = at.message >= at.raw && at.message < at.raw + at.rawSize;
-    return isInRaw ? std::string_view() : text(at.message, at.messageSize);
-}
-
-const LiveBlock::Entry &LiveBlock::entry(std::size_t index) const
-{
-    const auto *at = m_memory.get() + m_size - (index + 1) * sizeof(Entry);
-    return *std::launder(reinterpret_cast<const Entry *>(at));
+            .message = texts.message(index),
+            .raw = texts.raw(index)};
 }
 
 LiveBlock::OriginView LiveBlock::origin(std::uint32_t offset) const
 {
     Origin sizes{};
-    std::memcpy(&sizes, m_memory.get() + offset, sizeof sizes);
-    const auto names = offset + static_cast<std::uint32_t>(sizeof sizes);
-    return {.source = text(names, sizes.sourceSize),
-            .logger = text(names + sizes.sourceSize, sizes.loggerSize)};
+    std::memcpy(&sizes, m_origins + offset, sizeof sizes);
+    const auto *names = reinterpret_cast<const char *>(m_origins) + offset + sizeof sizes;
+    return {.source = {names, sizes.sourceSize},
+            .logger = {names + sizes.sourceSize, sizes.loggerSize}};
 }
 
-std::string_view LiveBlock::text(std::uint32_t offset, std::uint32_t size) const
+std::size_t LiveBlock::originSize(std::uint32_t offset) const
 {
-    return {reinterpret_cast<const char *>(m_memory.get()) + offset, size};
+    const auto names = origin(offset);
+    return sizeof(Origin) + names.source.size() + names.logger.size();
 }
 
 std::uint32_t LiveBlock::store(std::string_view text)

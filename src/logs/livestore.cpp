@@ -3,8 +3,11 @@
 #include "logs/livestore.h"
 
 #include "logs/liveblock.h"
+#include "logs/livetextcache.h"
+#include "logs/textcompressor.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -43,10 +46,43 @@ LiveSnapshot::Runs::const_iterator LiveSnapshot::runOf(RecordNumber number) cons
     return std::prev(after);
 }
 
-RecordView LiveSnapshot::at(RecordNumber number) const
+LiveRecord LiveSnapshot::at(RecordNumber number) const
 {
     const auto run = runOf(number);
-    return run->block->view(number - run->first);
+    auto texts = run->block->texts(LiveBlock::Reader::View);
+    const auto view = run->block->view(number - run->first, texts);
+    return {view, std::move(texts)};
+}
+
+std::optional<WallTime> LiveSnapshot::time(RecordNumber number) const
+{
+    const auto run = runOf(number);
+    return run->block->time(number - run->first);
+}
+
+Level LiveSnapshot::level(RecordNumber number) const
+{
+    const auto run = runOf(number);
+    return run->block->level(number - run->first);
+}
+
+RecordKind LiveSnapshot::kind(RecordNumber number) const
+{
+    const auto run = runOf(number);
+    return run->block->kind(number - run->first);
+}
+
+std::optional<Record> LiveSnapshot::evictionGap() const
+{
+    if (evicted() == 0) {
+        return {};
+    }
+    Record gap;
+    gap.kind = RecordKind::Gap;
+    gap.message = fmt::format("{} older {} dropped: no room in the memory set for live records",
+                              evicted(), evicted() == 1 ? "record" : "records");
+    gap.raw = gap.message;
+    return gap;
 }
 
 /// What only the appending thread knows.
@@ -56,11 +92,15 @@ struct LiveStore::Writer
     std::shared_ptr<LiveBlock> block; // the last of runs; null when there is none
     OriginIndex origins;              // of block
     RecordNumber end;
+    RecordNumber triedUpTo;     // all blocks before are compressed, or not worth it
+    std::size_t looseBytes = 0; // of the blocks from there on
+    TextCompressor compressor;
     LiveStats stats;
 };
 
 LiveStore::LiveStore(std::size_t byteBudget)
-    : m_writer(std::make_unique<Writer>())
+    : m_cache(std::make_shared<LiveTextCache>(std::max(byteBudget, kLeastByteBudget) / kCachePart))
+    , m_writer(std::make_unique<Writer>())
 {
     m_writer->stats.byteBudget = std::max(byteBudget, kLeastByteBudget);
     m_writer->stats.bytes = sizeof(LiveStore) + sizeof(Writer);
@@ -99,25 +139,63 @@ void LiveStore::appendOne(const Record &record)
 void LiveStore::addBlock(std::size_t size)
 {
     auto &writer = *m_writer;
+    compressOldest(LiveBlock::footprint(size));
     makeRoom(LiveBlock::footprint(size));
     writer.block = std::make_shared<LiveBlock>(size);
     writer.origins = {};
     writer.stats.bytes += writer.block->footprint();
+    writer.looseBytes += writer.block->footprint();
     auto runs = std::make_shared<LiveSnapshot::Runs>(*writer.runs);
     runs->push_back({.first = writer.end, .block = writer.block});
     writer.runs = std::move(runs);
+}
+
+void LiveStore::compressOldest(std::size_t bytesToCome)
+{
+    auto &writer = *m_writer;
+    auto &stats = writer.stats;
+    const auto &runs = *writer.runs;
+    auto run = std::lower_bound(runs.begin(), runs.end(), writer.triedUpTo,
+                                [](const auto &a, RecordNumber b) { return a.first < b; });
+    std::shared_ptr<LiveSnapshot::Runs> changed;
+    while (run != runs.end() && writer.looseBytes + bytesToCome > stats.byteBudget / 2) {
+        const auto &block = *run->block;
+        writer.looseBytes -= block.footprint();
+        writer.triedUpTo = run->first + block.count();
+        if (auto smaller = block.compressed(writer.compressor, m_cache)) {
+            stats.bytes -= block.footprint() - smaller->footprint();
+            stats.compressedBytes += smaller->bytesAfter();
+            stats.decompressedBytes += smaller->bytesBefore();
+            stats.compressedRecords += smaller->count();
+            if (!changed) {
+                changed = std::make_shared<LiveSnapshot::Runs>(runs);
+            }
+            (*changed)[static_cast<std::size_t>(run - runs.begin())].block = std::move(smaller);
+        }
+        ++run;
+    }
+    if (changed) {
+        writer.runs = std::move(changed);
+        publish();
+    }
 }
 
 void LiveStore::makeRoom(std::size_t bytes)
 {
     auto &writer = *m_writer;
     auto &stats = writer.stats;
+    const auto limit = stats.byteBudget - m_cache->byteBudget();
     auto kept = writer.runs->begin();
-    for (; kept != writer.runs->end() && stats.bytes + bytes > stats.byteBudget; ++kept) {
-        stats.bytes -= kept->block->footprint();
-        stats.evicted += kept->block->count();
+    for (; kept != writer.runs->end() && stats.bytes + bytes > limit; ++kept) {
+        const auto &block = *kept->block;
+        stats.bytes -= block.footprint();
+        stats.evicted += block.count();
+        stats.compressedBytes -= block.bytesAfter();
+        stats.decompressedBytes -= block.bytesBefore();
+        stats.compressedRecords -= block.isCompressed() ? block.count() : 0;
+        writer.looseBytes -= kept->first < writer.triedUpTo ? 0 : block.footprint();
         for (std::size_t level = 0; level < kLevelCount; ++level) {
-            stats.perLevel[level] -= kept->block->perLevel()[level];
+            stats.perLevel[level] -= block.perLevel()[level];
         }
     }
     if (kept == writer.runs->begin()) {
@@ -149,8 +227,12 @@ LiveSnapshot LiveStore::snapshot() const
 
 LiveStats LiveStore::stats() const
 {
+    const auto cachedBytes = m_cache->bytes();
     const std::lock_guard lock(m_publishedMutex);
-    return m_stats;
+    auto stats = m_stats;
+    stats.cachedBytes = cachedBytes;
+    stats.bytes += cachedBytes;
+    return stats;
 }
 
 } // namespace foretop::logs

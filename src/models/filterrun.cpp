@@ -38,7 +38,7 @@ void FilterRun::add(MatchList::Numbers matches, logs::RecordNumber searchedUpTo)
 {
     std::optional<WallTime> latest;
     for (const logs::RecordNumber number : matches) {
-        latest = std::max(latest, m_snapshot.at(number).time);
+        latest = std::max(latest, m_snapshot.time(number));
     }
     const std::lock_guard lock(m_mutex);
     if (!matches.empty()) {

@@ -84,7 +84,7 @@ QVariant LogModel::data(const QModelIndex &index, int role) const
         return {};
     }
     const logs::RecordNumber number = d->matches.at(static_cast<std::size_t>(index.row()));
-    const logs::RecordView record = d->snapshot.at(number);
+    const logs::LiveRecord record = d->snapshot.at(number);
     switch (role) {
     case Qt::DisplayRole:
         return displayText(record, index.column());
@@ -157,7 +157,7 @@ int LogModel::rowAtTime(const QDateTime &time) const
     }
     const WallTime wanted = wallTimeFromMs(time.toMSecsSinceEpoch());
     for (std::size_t row = d->matches.rowsBefore(wanted); row < d->matches.size(); ++row) {
-        if (d->snapshot.at(d->matches.at(row)).time >= wanted) {
+        if (d->snapshot.time(d->matches.at(row)) >= wanted) {
             return static_cast<int>(row);
         }
     }
