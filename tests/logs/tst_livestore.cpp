@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Foretop authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "logs/filter.h"
 #include "logs/livestore.h"
 
 #include <QTest>
 
 #include <atomic>
 #include <numeric>
+#include <random>
 #include <thread>
+#include <utility>
 
 using namespace foretop;
 using namespace foretop::logs;
@@ -59,9 +62,15 @@ private Q_SLOTS:
     void keepsToItsBudget_data();
     void keepsToItsBudget();
     void leavesOutWhatIsTooLarge();
+    void compressesTheOldest();
+    void leavesWhatDoesNotShrink();
+    void keepsTextsThatWereRead();
+    void cachesWithinItsBound();
+    void tellsOfEviction();
     void snapshotsKeepTheirRecords();
     void sharesNames();
     void readsWhileAppending();
+    void readsWhatIsCompressedMeanwhile();
     void takesSeveralAppenders();
 };
 
@@ -175,6 +184,110 @@ void LiveStoreTest::leavesOutWhatIsTooLarge()
     QVERIFY(isNumbered(snapshot.at(RecordNumber(2)), 2));
 }
 
+void LiveStoreTest::compressesTheOldest()
+{
+    constexpr std::size_t kBudget = 1U << 20;
+    LiveStore store(kBudget);
+    store.append(recordsOf(0, 1000));
+    QCOMPARE(store.stats().compressedRecords, std::uint64_t(0));
+    constexpr std::uint64_t kCount = 40'000;
+    for (std::uint64_t from = 1000; from < kCount; from += 100) {
+        store.append(recordsOf(from, from + 100));
+        QVERIFY(store.stats().bytes <= kBudget);
+    }
+    const auto snapshot = store.snapshot();
+    const auto stats = store.stats();
+    QVERIFY(stats.evicted > 0);
+    QVERIFY(stats.compressedRecords > 0);
+    QVERIFY(stats.decompressedBytes > 4 * stats.compressedBytes);
+    // Without compression fewer than 4,000 fit.
+    QVERIFY(snapshot.end() - snapshot.first() > 8000);
+    std::array<std::uint64_t, kLevelCount> perLevel{};
+    for (auto number = snapshot.first(); number < snapshot.end(); ++number) {
+        const auto record = numbered(number.value());
+        QVERIFY(isNumbered(snapshot.at(number), number.value()));
+        QVERIFY(snapshot.time(number) == record.time);
+        QCOMPARE(snapshot.level(number), record.level);
+        QCOMPARE(snapshot.kind(number), record.kind);
+        ++perLevel[std::size_t(record.level)];
+    }
+    QVERIFY(perLevel == stats.perLevel);
+}
+
+void LiveStoreTest::leavesWhatDoesNotShrink()
+{
+    std::mt19937 random(5);
+    std::vector<Record> records(4000);
+    for (auto &record : records) {
+        for (int i = 0; i < 400; ++i) {
+            record.raw += char(random() & 0xFFU);
+        }
+    }
+    LiveStore store(1U << 20);
+    store.append(records);
+    QCOMPARE(store.stats().compressedRecords, std::uint64_t(0));
+    const auto snapshot = store.snapshot();
+    QVERIFY(store.stats().evicted > 0);
+    for (auto number = snapshot.first(); number < snapshot.end(); ++number) {
+        QVERIFY(snapshot.at(number).raw == records[number.value()].raw);
+    }
+}
+
+void LiveStoreTest::keepsTextsThatWereRead()
+{
+    std::vector<LiveRecord> kept;
+    {
+        LiveStore store(256U << 10);
+        for (std::uint64_t from = 0; from < 5000; from += 100) {
+            store.append(recordsOf(from, from + 100));
+            kept.push_back(store.snapshot().at(store.snapshot().first()));
+        }
+        QVERIFY(store.stats().compressedRecords > 0);
+    }
+    for (const auto &record : kept) {
+        const auto number = std::stoull(std::string(record.message.substr(8)));
+        const auto wanted = numbered(number);
+        QVERIFY(record.raw == wanted.raw);
+        QVERIFY(record.message == wanted.message);
+    }
+}
+
+void LiveStoreTest::cachesWithinItsBound()
+{
+    constexpr std::size_t kBudget = 4U << 20;
+    LiveStore store(kBudget);
+    store.append(recordsOf(0, 30'000));
+    QCOMPARE(store.stats().cachedBytes, std::size_t(0));
+    const auto snapshot = store.snapshot();
+    const auto raw = snapshot.at(snapshot.first()).raw.data();
+    QVERIFY(store.stats().cachedBytes > 0);
+    QVERIFY(snapshot.at(snapshot.first() + 1).raw.data() > raw);
+    QVERIFY(snapshot.at(snapshot.first()).raw.data() == raw);
+    std::size_t most = 0;
+    for (auto number = snapshot.first(); number < snapshot.end(); ++number) {
+        QVERIFY(!snapshot.at(number).raw.empty());
+        most = std::max(most, store.stats().cachedBytes);
+    }
+    QVERIFY(most <= kBudget / LiveStore::kCachePart);
+    store.append(recordsOf(30'000, 250'000));
+    QVERIFY(store.snapshot().first() > snapshot.end());
+    QVERIFY(store.stats().bytes <= kBudget);
+}
+
+void LiveStoreTest::tellsOfEviction()
+{
+    LiveStore store(64U << 10);
+    store.append(recordsOf(0, 10));
+    QVERIFY(!store.snapshot().evictionGap());
+    store.append(recordsOf(10, 5000));
+    const auto snapshot = store.snapshot();
+    QCOMPARE(snapshot.evicted(), store.stats().evicted);
+    const auto gap = snapshot.evictionGap();
+    QVERIFY(gap);
+    QCOMPARE(gap->kind, RecordKind::Gap);
+    QVERIFY(gap->message.starts_with(std::to_string(snapshot.evicted()) + " older records"));
+}
+
 void LiveStoreTest::snapshotsKeepTheirRecords()
 {
     LiveStore store(64U << 10);
@@ -230,6 +343,38 @@ void LiveStoreTest::readsWhileAppending()
     reader.join();
     QCOMPARE(wrong.load(), std::uint64_t(0));
     QVERIFY(store.stats().evicted > 0);
+}
+
+void LiveStoreTest::readsWhatIsCompressedMeanwhile()
+{
+    LiveStore store(1U << 20);
+    std::atomic<bool> isDone = false;
+    std::atomic<std::uint64_t> wrong = 0;
+    Filter filter;
+    filter.text = "PADDING";
+    const auto read = [&] {
+        LiveSnapshot old;
+        do {
+            const auto snapshot = isDone ? store.snapshot() : std::exchange(old, store.snapshot());
+            for (auto number = snapshot.first(); number < snapshot.end(); number = number + 7) {
+                wrong += isNumbered(snapshot.at(number), number.value()) ? 0 : 1;
+            }
+            std::uint64_t found = 0;
+            FilterOperation(snapshot, filter, RecordNumber(0))
+                .run({}, [&](const auto &matches, RecordNumber) { found += matches.size(); });
+            wrong += found == snapshot.end() - snapshot.first() ? 0 : 1;
+        } while (!isDone);
+    };
+    std::thread reader(read);
+    std::thread other(read);
+    for (std::uint64_t from = 0; from < 30'000; from += 50) {
+        store.append(recordsOf(from, from + 50));
+    }
+    isDone = true;
+    reader.join();
+    other.join();
+    QCOMPARE(wrong.load(), std::uint64_t(0));
+    QVERIFY(store.stats().compressedRecords > 0);
 }
 
 void LiveStoreTest::takesSeveralAppenders()
