@@ -91,6 +91,21 @@ public:
     virtual std::vector<TimedRun> timedRuns() const { return {}; }
     /// Level of a record without reading it, where known.
     virtual std::optional<Level> levelOf(RecordNumber number) const = 0;
+    /// The same for records from @p first on, as many as @p levels has room for; false when some
+    /// are not known. Worth overriding where many are read faster than one by one: histograms ask
+    /// for the levels of whole TimedRuns.
+    virtual bool levelsFrom(RecordNumber first, std::span<Level> levels) const
+    {
+        for (auto number = first; auto &level : levels) {
+            const auto known = levelOf(number);
+            if (!known) {
+                return false;
+            }
+            level = *known;
+            ++number;
+        }
+        return true;
+    }
 
     /// The first record of @p time or later, at most a block of records too early when times are
     /// out of order; end() when there is none.

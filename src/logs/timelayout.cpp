@@ -44,7 +44,9 @@ TimeLayout::TimeLayout(std::string_view text, std::size_t length, WallTime time)
 bool TimeLayout::findSeconds(std::string_view text)
 {
     for (std::size_t at = 0; at < text.size(); ++at) {
-        if (isTimeOfDay(text.substr(at))) {
+        // Not the "24:10:30" in "15/Jan/2024:10:30:00".
+        const bool isBegun = at > 0 && isDecimal(text[at - 1]);
+        if (!isBegun && isTimeOfDay(text.substr(at))) {
             m_secondsAt = at + 6;
             return m_secondsAt + 8 <= kMostBytes;
         }
