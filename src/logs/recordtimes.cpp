@@ -56,13 +56,13 @@ std::optional<WallTime> RecordTimes::Origin::learnedTime(std::string_view line) 
 void RecordTimes::Origin::learn(std::string_view line, WallTime time)
 {
     layout = {};
-    const auto now = clock->wallNow();
+    const FormatContext context{.now = clock->wallNow(), .zone = zone};
     for (std::size_t at = 0; at < kMostBefore && at + TimeLayout::kMostBytes <= line.size(); ++at) {
         if (!canStandBefore(line, at)) {
             continue;
         }
         const auto text = line.substr(at);
-        const auto found = plainTimeAtStart(text, now);
+        const auto found = plainTimeAtStart(text, context);
         if (!found || found->time != time) {
             continue;
         }

@@ -30,6 +30,7 @@ private:
         explicit Origin(const LineRules &rules)
             : reader(rules)
             , clock(rules.clock)
+            , zone(rules.zone)
         {
         }
 
@@ -38,6 +39,7 @@ private:
 
         LineReader reader;
         std::shared_ptr<const Clock> clock;
+        TimeZone zone;
         std::string before; // what stands before the time
         TimeLayout layout;  // of it and the byte after it
     };

@@ -23,7 +23,7 @@ public:
     /// Adds a record that lies there as its text.
     void add(std::string raw)
     {
-        RecordParser parser(m_rules.clock);
+        RecordParser parser(m_rules);
         m_records.push_back(parser.parseText(raw));
         m_records.back().raw = std::move(raw);
         m_isParsed.push_back(false);

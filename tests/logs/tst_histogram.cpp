@@ -104,8 +104,10 @@ void HistogramTest::agreesWithCounting()
     QFETCH(LineKind, lines);
     for (unsigned seed = 0; seed < 12; ++seed) {
         SampleLog log(kind, seed);
-        MemorySnapshot snapshot({.kind = lines, .clock = std::make_shared<ManualClock>()},
-                                RecordNumber(seed * 1000));
+        LineRules rules;
+        rules.kind = lines;
+        rules.clock = std::make_shared<ManualClock>();
+        MemorySnapshot snapshot(rules, RecordNumber(seed * 1000));
         snapshot.addLines(toValidUtf8(log.text(20'000 + log.below(150'000))));
         snapshot.setRunSize(seed % 3 * (1 + log.below(40)));
         RecordSet some;
