@@ -101,4 +101,9 @@ bool sameQuery(const Query &a, const Query &b);
 /// terms that it makes parses to the same again, unless its text is over kMaxQueryBytes.
 std::string queryText(const Query &query);
 
+/// A field name as it is written before an operator: in quotes when it must be.
+std::string fieldNameText(std::string_view field);
+/// What is written after `field:` to find just the text @p value: in quotes when it must be.
+std::string fieldValueText(std::string_view value);
+
 } // namespace foretop::logs

@@ -15,14 +15,17 @@ struct QueryCompletion
 {
     std::size_t begin = 0; ///< bytes of the text that an item replaces: [begin, end)
     std::size_t end = 0;
-    std::vector<std::string> items; ///< what to put there, best first
+    /// What to put there, best first: what starts with what is typed, then what has it in it, in
+    /// any case.
+    std::vector<std::string> items;
 };
+inline constexpr std::size_t kMaxCompletionItems = 50;
 
 /// What completion chooses from.
 struct QueryVocabulary
 {
     std::vector<std::string> fields;
-    std::vector<Facet> values; ///< of some fields
+    std::vector<Facet> values; ///< of some fields; those of `logger` are also for `component`
 };
 
 /// What can be written at byte @p cursor of an unfinished query: field names, levels, values of the

@@ -172,7 +172,8 @@ Result<QueryToken> QueryLexer::nextTerm()
     case '/':
         return takeRegexOrWord();
     case '-':
-        if (!isBoundary(m_at + 1) && at(m_at + 1) != '-') {
+        // "--verbose" is a word.
+        if (!isBoundary(m_at + 1) && (at(m_at + 1) != '-' || isIn(at(m_at + 2), "(\"/"))) {
             return take(Kind::Not, 1);
         }
         break;

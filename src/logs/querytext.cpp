@@ -7,8 +7,6 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 namespace foretop::logs {
 namespace {
 
@@ -100,11 +98,7 @@ std::string_view operatorText(Comparison comparison)
 
 std::string textOf(const FieldTerm &term)
 {
-    const auto &name = term.field;
-    const bool isPlain =
-        !name.empty() && fieldNameLength(name) == name.size() && name != "since" && name != "until";
-    return fmt::format("{}{}{}", isPlain ? name : quoted(name), operatorText(term.comparison),
-                       textOf(term.value));
+    return fieldNameText(term.field).append(operatorText(term.comparison)) + textOf(term.value);
 }
 
 std::string textOf(const TimeTerm &term)
@@ -162,6 +156,19 @@ std::string written(const Query &query, Around around)
 }
 
 } // namespace
+
+std::string fieldNameText(std::string_view field)
+{
+    const bool isPlain = !field.empty() && fieldNameLength(field) == field.size() &&
+                         field != "since" && field != "until";
+    return isPlain ? std::string(field) : quoted(field);
+}
+
+std::string fieldValueText(std::string_view value)
+{
+    const bool isNegative = value.starts_with('-');
+    return isBare(value.substr(isNegative ? 1 : 0), "-/:") ? std::string(value) : quoted(value);
+}
 
 std::string queryText(const Query &query)
 {
