@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "logs/headmembers.h"
 
+#include "base/text.h"
 #include "logs/byteword.h"
 #include "logs/linerules.h"
 
@@ -171,8 +172,8 @@ bool HeadMemberFinder::walkMembers(ObjectWalk &walk, HeadMembers &found)
                 place.scale = meaning.scale;
                 held = place;
             }
-        } else if (meaning.role == MemberRole::Nanosecond) {
-            return false;
+        } else if (meaning.role == MemberRole::Nanosecond || equalsIgnoringCase(*name, "log")) {
+            return false; // "log" may hold a line of a container, which tells level and time itself
         }
     } while (walk.accept(','));
     return walk.accept('}');

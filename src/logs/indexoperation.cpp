@@ -27,14 +27,16 @@ std::size_t firstStaleChunk(const LineIndexView &view, std::uint64_t size)
 
 } // namespace
 
-Result<LineRules> detectLineRules(const LogFile &file, std::shared_ptr<const Clock> clock)
+Result<LineRules> detectLineRules(const LogFile &file, std::shared_ptr<const Clock> clock,
+                                  const FormatCatalogue &formats, TimeZone zone)
 {
     std::string sample(kRulesSampleBytes, '\0');
     const auto count = file.read(file.textBegin(), sample);
     if (!count) {
         return tl::unexpected(count.error());
     }
-    return detectLineRules(std::string_view(sample).substr(0, *count), std::move(clock));
+    return detectLineRules(std::string_view(sample).substr(0, *count), std::move(clock), formats,
+                           std::move(zone));
 }
 
 IndexOperation::IndexOperation(std::shared_ptr<const LogFile> file,

@@ -17,7 +17,8 @@ namespace foretop::logs {
 /// Tells the rules for the lines of @p file from its front.
 Result<LineRules>
 detectLineRules(const LogFile &file,
-                std::shared_ptr<const Clock> clock = std::make_shared<SystemClock>());
+                std::shared_ptr<const Clock> clock = std::make_shared<SystemClock>(),
+                const FormatCatalogue &formats = FormatCatalogue(), TimeZone zone = {});
 
 /// Brings the index of a file up to what the file is: builds it, extends it when the file has
 /// grown, cuts it when the file has shrunk. Chunks are read by @p workers threads and published in

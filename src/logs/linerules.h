@@ -4,6 +4,7 @@
 
 #include "logs/logformat.h"
 #include "logs/recordparser.h"
+#include "logs/traceline.h"
 
 #include <cstdint>
 #include <memory>
@@ -14,8 +15,10 @@ namespace foretop::logs {
 
 /// Which lines of a file start a record.
 enum class LineKind : std::uint8_t {
-    Json,  ///< all but empty and indented ones: an object each, or stray text
-    Timed, ///< those with a time in their header, and JSON objects; not indented ones
+    Json,  ///< all but empty and indented ones and those of a stack trace (traceline.h): an object
+           ///< each, or stray text
+    Timed, ///< those with a time in their header or of the rules' format, and JSON objects; not
+           ///< indented ones
     Plain, ///< all
 };
 
@@ -34,15 +37,33 @@ inline bool isIndented(std::string_view line)
     return line.empty() || line[0] == ' ' || line[0] == '\t' || line[0] == '\r' || line[0] == '\n';
 }
 
+/// Whether @p line begins as one that may start a record.
+inline bool mayStartRecord(LineKind kind, std::string_view line)
+{
+    return kind == LineKind::Plain ||
+           (!isIndented(line) && (kind == LineKind::Timed || !isTraceLine(line)));
+}
+
+/// Whether @p line begins a JSON object and goes on with it.
+inline bool startsObject(std::string_view line)
+{
+    return line.size() > 1 && line[0] == '{' && line[1] != '\r' && line[1] != '\n';
+}
+
 /// Bytes from the front of a line that are looked at to classify it.
 inline constexpr std::size_t kLineHeadBytes = 1U << 20;
 /// Bytes from the front of a file that make a good sample.
 inline constexpr std::size_t kRulesSampleBytes = 64U << 10;
 
-/// Tells the rules from the first lines of a file: Json when at least half of them are objects,
-/// Timed when at least one in twenty has a time.
+/// Tells the rules from the first lines of a file: the format is that of @p formats that most
+/// records have. Lines are Plain when it has none but single ones, Json when at least half of them
+/// are objects, Timed when at least one in twenty has a time or it is a person's format.
 LineRules detectLineRules(std::string_view sample,
-                          std::shared_ptr<const Clock> clock = std::make_shared<SystemClock>());
+                          std::shared_ptr<const Clock> clock = std::make_shared<SystemClock>(),
+                          const FormatCatalogue &formats = FormatCatalogue(), TimeZone zone = {});
+/// The same where a person has chosen the format; null: each record tells it.
+LineRules lineRulesOf(LogFormatPtr format, std::string_view sample,
+                      std::shared_ptr<const Clock> clock, TimeZone zone);
 
 /// What a line tells of the record that it starts or continues.
 struct LineTraits

@@ -58,7 +58,7 @@ bool takePair(std::string_view &rest, Field &field)
 
 } // namespace
 
-std::vector<Field> readLogfmt(std::string_view text)
+std::vector<Field> readLogfmt(std::string_view text, std::size_t least)
 {
     auto rest = trimmed(takeUntil(text, '\n'));
     std::vector<Field> fields;
@@ -70,7 +70,7 @@ std::vector<Field> readLogfmt(std::string_view text)
         fields.push_back(std::move(field));
         rest = trimmed(rest);
     }
-    if (fields.size() < 2) {
+    if (fields.size() < least) {
         fields.clear();
     }
     return fields;

@@ -7,12 +7,21 @@
 #include "logs/record.h"
 
 #include <memory>
-#include <span>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace foretop::logs {
+
+/// Where a record's time and level are written in its text. A value.
+struct WrittenPlaces
+{
+    std::size_t timeAt = 0;
+    std::size_t timeEnd = 0;
+    std::size_t levelAt = 0;
+    std::size_t levelEnd = 0; ///< 0 when there is no level
+};
 
 /// A way of writing records. Immutable; any thread.
 class LogFormat
@@ -25,12 +34,19 @@ public:
     /// For a person: "JSON lines", "Apache/nginx access log".
     const std::string &title() const { return m_title; }
 
+    /// Whether a RecordParser reads these records the same without being told the format.
+    virtual bool isToldByRecord() const { return false; }
+    /// Whether every line is a record of its own, so that none goes on with the one before.
+    virtual bool isSingleLine() const { return false; }
+
     /// Reads a record's level, time, logger and message (raw stays empty) from its text, valid
     /// UTF-8 without the last line end. False when the text is not of this format.
     virtual bool read(std::string_view text, const FormatContext &context,
                       Record &record) const = 0;
     /// The fields of such a text, as a person names them in a query; at most kMaxFields.
     virtual std::vector<Field> fields(std::string_view text) const = 0;
+    /// Where time and level are written in such a text; nothing when it is not known.
+    virtual std::optional<WrittenPlaces> places(std::string_view text) const;
 
 protected:
     LogFormat(std::string name, std::string title)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "logs/memberrecord.h"
 
+#include "base/text.h"
 #include "base/timestamp.h"
 #include "logs/membername.h"
 #include "logs/plaintime.h"
@@ -68,8 +69,11 @@ public:
     {
         std::string_view text;
         double number = 0;
+        simdjson::dom::array bytes;
         if (value.get(text) == simdjson::SUCCESS) {
             add(meaning, text);
+        } else if (meaning.role == MemberRole::Message && value.get(bytes) == simdjson::SUCCESS) {
+            addBytes(meaning, bytes);
         } else if (value.is_number() && value.get(number) == simdjson::SUCCESS) {
             add(meaning, number);
         }
@@ -116,6 +120,20 @@ public:
     }
 
 private:
+    /// A text that is not UTF-8, as journald writes it.
+    void addBytes(MemberMeaning meaning, simdjson::dom::array bytes)
+    {
+        std::string text;
+        for (const auto byte : bytes) {
+            std::uint64_t number = 0;
+            if (byte.get(number) != simdjson::SUCCESS || number > 255) {
+                return;
+            }
+            text += static_cast<char>(number);
+        }
+        accept(meaning, m_record.message, asText(toValidUtf8(text)));
+    }
+
     static std::optional<std::string> asText(std::string_view text)
     {
         return text.empty() ? std::nullopt : std::optional<std::string>(text);

@@ -98,8 +98,9 @@ std::span<const std::uint32_t> RecordFinder::boundsIn(std::string_view block)
         m_classifier.classify(block.data(), std::span(m_bounds).first(count + 1), m_classes.data());
         count = keepBounds(count, [this](std::size_t i) { return m_classes[i] != kContinuation; });
     } else if (m_kind == LineKind::Json) {
-        count = keepBounds(count,
-                           [&](std::size_t i) { return !isIndented(block.substr(m_bounds[i])); });
+        count = keepBounds(count, [&](std::size_t i) {
+            return mayStartRecord(m_kind, block.substr(m_bounds[i], m_bounds[i + 1] - m_bounds[i]));
+        });
     }
     m_bounds[count] = static_cast<std::uint32_t>(block.size());
     return std::span(m_bounds).first(count + 1);

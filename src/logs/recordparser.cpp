@@ -4,10 +4,8 @@
 
 #include "base/jsonwriter.h"
 #include "base/text.h"
+#include "logs/anyrecord.h"
 #include "logs/linerules.h"
-#include "logs/logfmt.h"
-#include "logs/memberrecord.h"
-#include "logs/plainheader.h"
 
 #include <algorithm>
 
@@ -35,27 +33,6 @@ std::string toValidJsonUtf8(std::string_view text)
     return out;
 }
 
-/// Without the escape sequences that set colours (ECMA-48, CSI ... m and its kin).
-std::string withoutColours(std::string_view text)
-{
-    std::string out;
-    out.reserve(text.size());
-    while (!text.empty()) {
-        const auto escape = text.find("\x1b[");
-        out += text.substr(0, escape);
-        if (escape == std::string_view::npos) {
-            break;
-        }
-        text.remove_prefix(escape + 2);
-        const auto end = text.find_first_not_of("0123456789;:?");
-        text.remove_prefix(std::min(end, text.size()));
-        if (!text.empty() && text[0] >= '@' && text[0] <= '~') {
-            text.remove_prefix(1);
-        }
-    }
-    return out;
-}
-
 std::string_view withoutLineEnd(std::string_view text)
 {
     constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
@@ -63,12 +40,6 @@ std::string_view withoutLineEnd(std::string_view text)
         text.remove_prefix(kByteOrderMark.size());
     }
     return text.substr(0, text.find_last_not_of("\r\n") + 1);
-}
-
-bool looksLikeObject(std::string_view text)
-{
-    const auto content = trimmed(text);
-    return content.size() >= 2 && content.front() == '{' && content.back() == '}';
 }
 
 /// @p object, a JSON object's text, with the members of @p item but "line" that it lacks.
@@ -112,6 +83,7 @@ RecordParser::RecordParser(std::shared_ptr<const Clock> clock)
 RecordParser::RecordParser(const LineRules &rules)
     : m_clock(rules.clock)
     , m_zone(rules.zone)
+    , m_format(rules.format)
 {
 }
 
@@ -123,8 +95,11 @@ FormatContext RecordParser::context() const
 Record RecordParser::parseItem(JsonObject item)
 {
     const auto line = plainLine(item);
+    auto raw = simdjson::minify(item);
+    m_isOfFormat = false;
     if (!line) {
-        return completed(recordOf(item, context()), simdjson::minify(item));
+        auto record = readAnyObject(item, raw, context(), m_reader);
+        return completed(std::move(record), std::move(raw));
     }
     if (item.size() == 1) {
         return parseText(*line);
@@ -132,59 +107,65 @@ Record RecordParser::parseItem(JsonObject item)
     // More members than anyone shows are not looked up one by one: hostile input could make that
     // slow.
     if (looksLikeObject(*line) && item.size() <= kMaxFields) {
-        if (const auto inner = m_reader.parseObject(*line, {})) {
-            return completed(recordOf(*inner, context()), withOtherMembers(*line, item, *inner));
+        JsonReader inner;
+        if (const auto object = parseRecordObject(inner, *line)) {
+            raw = withOtherMembers(*line, item, *object);
+            auto record = readAnyObject(*object, raw, context(), inner);
+            return completed(std::move(record), std::move(raw));
         }
     }
-    return completed(parseLine(withoutLineEnd(*line)), simdjson::minify(item));
+    auto record = read(std::string(withoutLineEnd(*line)));
+    return completed(std::move(record), std::move(raw));
 }
 
 Record RecordParser::parseText(std::string_view text)
 {
-    text = withoutLineEnd(text);
-    const bool isValid = simdjson::validate_utf8(text);
-    if (looksLikeObject(text)) {
-        auto raw = isValid ? std::string(text) : toValidJsonUtf8(text);
-        if (const auto object = m_reader.parseObject(raw, {})) {
-            return completed(recordOf(*object, context()), std::move(raw));
-        }
-    }
-    auto raw = isValid ? std::string(text) : toValidUtf8(text);
-    auto record = parseLine(raw);
+    auto raw = toValidText(withoutLineEnd(text));
+    auto record = read(raw);
     return completed(std::move(record), std::move(raw));
 }
 
-Record RecordParser::parseLine(std::string_view line) const
+std::string RecordParser::toValidText(std::string_view text)
 {
-    if (line.substr(0, line.find(' ')).find('=') != std::string_view::npos) {
-        if (const auto pairs = readLogfmt(line); !pairs.empty()) {
-            auto record = recordOf(pairs, context());
-            const auto rest = line.find('\n');
-            if (record.message.empty()) {
-                record.message = line;
-            } else if (rest != std::string_view::npos) {
-                record.message += line.substr(rest);
-            }
+    if (simdjson::validate_utf8(text)) {
+        return std::string(text);
+    }
+    if (looksLikeObject(text)) {
+        auto object = toValidJsonUtf8(text);
+        if (parseRecordObject(m_reader, object)) {
+            return object;
+        }
+    }
+    return toValidUtf8(text);
+}
+
+Record RecordParser::read(std::string_view text)
+{
+    if (m_format != nullptr && !m_format->isToldByRecord()) {
+        Record record;
+        m_isOfFormat = m_format->read(text, context(), record);
+        if (m_isOfFormat) {
             return record;
         }
     }
-    const auto plain =
-        line.find("\x1b[") != std::string_view::npos ? withoutColours(line) : std::string(line);
-    const auto header = readPlainHeader(plain, context());
-    Record record;
-    record.time = header.time;
-    record.level = header.level;
-    record.logger = header.logger;
-    record.message = header.message;
-    return record;
+    return readAnyRecord(text, context(), m_reader);
+}
+
+std::vector<Field> RecordParser::fields(std::string_view raw) const
+{
+    if (m_format != nullptr) {
+        const bool hasColours = raw.find("\x1b[") != std::string_view::npos;
+        auto fields = m_format->fields(hasColours ? withoutColours(raw) : std::string(raw));
+        if (!fields.empty()) {
+            return fields;
+        }
+    }
+    return fieldsOf(raw);
 }
 
 Record RecordParser::completed(Record record, std::string raw)
 {
     record.raw = std::move(raw);
-    if (record.message.empty()) {
-        record.message = record.raw;
-    }
     record.logger.resize(utf8Prefix(record.logger, kMaxLoggerBytes).size());
     const auto size = std::max(record.raw.size(), record.message.size());
     if (size > kMaxRecordBytes) {

@@ -131,17 +131,61 @@ void TextLayout::learnLevel(std::string_view line, Level level)
                 return;
             }
             if (found && word.size() <= sizeof(std::uint64_t) && after < end) {
-                m_hasLevel = true;
                 m_wordsBefore = before;
-                m_levelAt = static_cast<std::size_t>(letter - begin);
-                m_beforeLevel = FixedText({at, static_cast<std::size_t>(letter - at)});
-                m_afterLevel = *after;
-                std::uint64_t bytes = 0;
-                std::memcpy(&bytes, word.data(), word.size());
-                m_words.remember(bytes, level);
+                learnWord(line, {at, static_cast<std::size_t>(letter - at)}, word, level);
                 return;
             }
             letter = std::max(letter, after);
+        }
+        at = skipBlanks(wordEnd, end);
+    }
+}
+
+/// @p word of the header tells the level and has @p before in front of it, up to a blank.
+void TextLayout::learnWord(std::string_view line, std::string_view before, std::string_view word,
+                           Level level)
+{
+    m_hasLevel = true;
+    m_levelAt = static_cast<std::size_t>(word.data() - line.data());
+    m_beforeLevel = FixedText(before);
+    m_afterLevel = word.data()[word.size()];
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, word.data(), word.size());
+    m_words.remember(bytes, level);
+}
+
+void TextLayout::learnAt(std::string_view line, const LineTraits &traits,
+                         const WrittenPlaces &places, SpanCollector &times)
+{
+    const auto size = places.timeEnd - places.timeAt;
+    if (!traits.time || places.timeAt > FixedText::kMostBytes || places.timeEnd >= line.size()) {
+        return;
+    }
+    const TimeLayout layout(line.substr(places.timeAt, size + 1), size, *traits.time);
+    if (!layout.isKnown()) {
+        return;
+    }
+    m_timeAt = places.timeAt;
+    m_beforeTime = FixedText(line.substr(0, places.timeAt));
+    times.setLayout(layout);
+    m_levelFrom = places.timeEnd;
+    m_hasLevel = false;
+    if (places.levelAt < m_levelFrom || places.levelEnd >= line.size() ||
+        places.levelEnd - places.levelAt > sizeof(std::uint64_t) ||
+        places.levelEnd == places.levelAt) {
+        return;
+    }
+    const char *const end = line.data() + line.size();
+    const char *const levelAt = line.data() + places.levelAt;
+    const char *at = skipBlanks(line.data() + m_levelFrom, end);
+    for (unsigned before = 0; before <= kMostWordsBefore && at <= levelAt; ++before) {
+        const char *const wordEnd = skipWord(at, end);
+        const auto prefix = static_cast<std::size_t>(levelAt - at);
+        if (levelAt < wordEnd && prefix <= FixedText::kMostBytes) {
+            m_wordsBefore = before;
+            learnWord(line, {at, prefix},
+                      line.substr(places.levelAt, places.levelEnd - places.levelAt), traits.level);
+            return;
         }
         at = skipBlanks(wordEnd, end);
     }

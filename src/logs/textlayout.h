@@ -28,6 +28,10 @@ public:
     void learn(std::string_view line, const LineTraits &traits, const FormatContext &context,
                SpanCollector &times);
 
+    /// Learns from @p line, of which @p places tells where time and level are.
+    void learnAt(std::string_view line, const LineTraits &traits, const WrittenPlaces &places,
+                 SpanCollector &times);
+
     /// Where time and level stood in the line learned from, when the level came next.
     HeadPlaces headPlaces() const;
     const LevelWords &words() const { return m_words; }
@@ -36,6 +40,8 @@ private:
     bool learnTime(std::string_view line, WallTime time, const FormatContext &context,
                    SpanCollector &times);
     void learnLevel(std::string_view line, Level level);
+    void learnWord(std::string_view line, std::string_view before, std::string_view word,
+                   Level level);
     std::size_t afterTime(const SpanCollector &times) const
     {
         return m_timeAt + times.layout().size();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "samplelog.h"
 
+#include "base/jsonwriter.h"
+#include "base/text.h"
 #include "base/timestamp.h"
 
 #include <fmt/format.h>
@@ -113,15 +115,76 @@ void SampleLog::addRecord(std::string &out)
         out += fmt::format("time={} level={} msg=\"{}\" n={}", formatIso8601(nextTime()),
                            lowerLevel(), message(), below(99));
         break;
-    case SampleKind::Access:
-        out += fmt::format(R"(10.0.0.{} - - [15/Jan/2024:10:{}:{} +0100] "GET /{} HTTP/1.1" 200)",
-                           below(256), 10 + below(49), 10 + below(49), below(99));
+    case SampleKind::Access: {
+        const auto time = formatIso8601(nextTime());
+        static const char *const kStatus[] = {"200", "200", "302", "404", "500", "503"};
+        out += fmt::format(R"({}10.0.0.{} - {} [{}/Jan/2024:{} +0100] "GET /{} HTTP/1.1" {} {})",
+                           below(9) == 0 ? "shop.example:443 " : "", below(256),
+                           below(3) == 0 ? "bob" : "-", time.substr(8, 2), time.substr(11, 8),
+                           below(20) == 0 ? R"(a\"b)" : message(), oneOf(kStatus), below(9999));
+        break;
+    }
+    case SampleKind::Cri:
+        out += fmt::format("{}456Z {} {} {}", formatIso8601(nextTime()).substr(0, 23),
+                           below(2) == 0 ? "stdout" : "stderr", below(9) == 0 ? "P" : "F",
+                           contained());
+        break;
+    case SampleKind::Docker: {
+        std::string text;
+        appendJsonString(text, toValidUtf8(contained()) + (below(9) == 0 ? "" : "\n"));
+        out += fmt::format(R"({{"log":{},"stream":"{}","time":"{}456Z"}})", text,
+                           below(2) == 0 ? "stdout" : "stderr",
+                           formatIso8601(nextTime()).substr(0, 23));
+        break;
+    }
+    case SampleKind::Stray:
+        if (below(9) == 0) {
+            static const char *const kLines[] = {"Traceback (most recent call last):",
+                                                 "  File \"run.py\"",
+                                                 "ValueError: 7",
+                                                 "java.io.IOException: closed",
+                                                 "Caused by: x",
+                                                 "}",
+                                                 "{",
+                                                 "Starting up",
+                                                 "goroutine 1 [running]:",
+                                                 "main.run(0xc0)"};
+            out += oneOf(kLines);
+        } else {
+            out += fmt::format(R"({{"time":"{}","level":"{}","msg":"{}"}})",
+                               formatIso8601(nextTime()), lowerLevel(), message());
+        }
+        break;
+    case SampleKind::Syslog5:
+        out += fmt::format("<{}>1 {} web-1 shop {} ID{} [a@1 k=\"v\"] {}", below(192),
+                           formatIso8601(nextTime()), below(9999), below(99), dirtyMessage());
         break;
     case SampleKind::Plain:
         out += below(6) == 0 ? "" : dirtyMessage();
         break;
     }
     out += m_lineEnd;
+}
+
+std::string SampleLog::contained()
+{
+    switch (below(12)) {
+    case 0:
+        return {};
+    case 1:
+        return "  at shop.run(run.py:3)";
+    case 2:
+        return "ERROR " + dirtyMessage();
+    case 3:
+        return fmt::format(R"(10.0.0.1 - - [15/Jan/2024:10:30:00 +0000] "GET /{}" 404 3)",
+                           below(9));
+    case 4:
+    case 5:
+        return fmt::format("{} {} {}", formatIso8601(nextTime()), level(), message());
+    default:
+        return fmt::format(R"({{"ts":"{}","level":"{}","msg":"{}"}})", formatIso8601(nextTime()),
+                           lowerLevel(), message());
+    }
 }
 
 void SampleLog::addTrace(std::string &out)

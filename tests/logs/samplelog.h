@@ -22,6 +22,10 @@ enum class SampleKind {
     Syslog, ///< no level mostly, no year
     Logfmt,
     Access,
+    Cri,     ///< of a container, with JSON or text inside
+    Docker,  ///< the same, as Docker writes it
+    Stray,   ///< JSON with the stack traces of those who write elsewhere
+    Syslog5, ///< RFC 5424
     Plain,
 };
 
@@ -49,6 +53,7 @@ private:
     void addRecord(std::string &out);
     void addTrace(std::string &out);
     void addVaried(std::string &out);
+    std::string contained();
 
     const SampleKind m_kind;
     std::mt19937 m_random;

@@ -235,6 +235,10 @@ void LineIndexTest::agreesWithParsingEachLine_data()
     QTest::newRow("syslog") << SampleKind::Syslog;
     QTest::newRow("logfmt") << SampleKind::Logfmt;
     QTest::newRow("access log") << SampleKind::Access;
+    QTest::newRow("CRI") << SampleKind::Cri;
+    QTest::newRow("Docker") << SampleKind::Docker;
+    QTest::newRow("JSON with stack traces") << SampleKind::Stray;
+    QTest::newRow("syslog with priorities") << SampleKind::Syslog5;
     QTest::newRow("plain") << SampleKind::Plain;
 }
 

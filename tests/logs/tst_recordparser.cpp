@@ -161,7 +161,21 @@ void RecordParserTest::readsJson_data()
     row("Google", R"({"severity":"NOTICE","time":"2024-01-15T10:30:00.123Z","message":"m"})", kTime,
         "INFO", "", "m");
     row("docker", R"({"log":"m\n","stream":"stdout","time":"2024-01-15T10:30:00.123456789Z"})",
-        kTime, "UNKNOWN", "", "m\n");
+        kTime, "UNKNOWN", "", "m");
+    row("docker, JSON inside",
+        R"({"log":"{\"level\":\"warn\",\"msg\":\"low\",\"logger\":\"shop\"}\n","stream":"stderr",)"
+        R"("time":"2024-01-15T10:30:00.123456789Z"})",
+        kTime, "WARNING", "shop", "low");
+    row("docker, a time inside",
+        R"({"log":"2024-01-15 10:30:00,123 ERROR gone\n","stream":"stderr",)"
+        R"("time":"2024-01-15T10:30:07.5Z"})",
+        kTime, "ERROR", "", "gone");
+    row("a log beside other members",
+        R"({"log":"m","stream":"s","time":"2024-01-15T10:30:00.123Z"})", kTime, "UNKNOWN", "", "m");
+    row("a number beyond 64 bits",
+        R"({"n":123456789012345678901234567890,"level":"warn","msg":"m"})", "", "WARNING", "", "m");
+    row("journald, bytes", R"({"MESSAGE":[99,97,102,233],"PRIORITY":"3"})", "", "ERROR", "",
+        "caf\\xE9");
     row("the better name wins", R"({"name":"n","event":"e","message":"m","logger":"l"})", "",
         "UNKNOWN", "l", "m");
     row("a bad value gives way", R"({"level":"high","severity":"error","ts":"soon","message":"m"})",
@@ -240,7 +254,18 @@ void RecordParserTest::readsPlainLines_data()
     row("nginx, error", "2024/01/15 10:30:00 [error] 12#0: *5 connect() failed", kSecond, "ERROR",
         "", "12#0: *5 connect() failed");
     row("nginx, access", "::1 - - [15/Jan/2024:11:30:00 +0100] \"GET / HTTP/1.1\" 200", kSecond,
-        "UNKNOWN", "", "::1 - - [15/Jan/2024:11:30:00 +0100] \"GET / HTTP/1.1\" 200");
+        "INFO", "", "\"GET / HTTP/1.1\" 200");
+    row("an error of an access log",
+        "10.0.0.1 - bob [15/Jan/2024:11:30:00 +0100] \"GET /\\\"x HTTP/1.1\" 503 0 \"-\" \"c\"",
+        kSecond, "ERROR", "", "\"GET /\\\"x HTTP/1.1\" 503 0 \"-\" \"c\"");
+    row("CRI", "2024-01-15T10:30:00.123456789Z stdout F ready", kTime, "UNKNOWN", "", "ready");
+    row("CRI, JSON inside",
+        R"(2024-01-15T10:30:07.5Z stderr F {"level":"error","ts":1705314600,"msg":"gone"})",
+        kSecond, "ERROR", "", "gone");
+    row("CRI, a part", "2024-01-15T10:30:00.123Z stdout P:x ERROR ab", kTime, "ERROR", "", "ab");
+    row("CRI, empty", "2024-01-15T10:30:00.123Z stdout F ", kTime, "UNKNOWN", "", "");
+    row("a crash", "Traceback (most recent call last):\n  File", "", "ERROR", "",
+        "Traceback (most recent call last):\n  File");
     row("Apache, error", "[Mon Jan 15 10:30:00.123456 2024] [core:error] [pid 7] denied", kTime,
         "UNKNOWN", "core:error", "[pid 7] denied");
     row("PostgreSQL", "2024-01-15 10:30:00.123 UTC [71] FATAL:  no such role", kTime, "CRITICAL",
