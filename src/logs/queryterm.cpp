@@ -16,6 +16,9 @@ using Kind = QueryToken::Kind;
 /// hyperscan takes no longer expressions than 16,000 bytes, and a character may take ten.
 constexpr std::size_t kMaxTextBytes = 3'000;
 
+/// More take long to compile.
+constexpr std::size_t kMaxTextWildcards = 32;
+
 constexpr std::string_view kTimeForms =
     "15m (ago), 2024-01-15, 2024-01-15T10:30, 10:30 (today), now, today, yesterday or a Unix time";
 
@@ -49,6 +52,12 @@ Result<Query> QueryTermReader::text(const QueryToken &token) const
         }
         query.isCaseSensitive = false;
         const auto inner = word.withoutOuter();
+        if (inner.wildcards() > kMaxTextWildcards) {
+            return m_lexer.failAt(
+                token.begin,
+                fmt::format("a word to find may have {} wildcards at most", kMaxTextWildcards),
+                ErrorCode::TooLarge);
+        }
         if (auto plain = inner.plainText()) {
             query.text = std::move(*plain);
         } else {

@@ -5,6 +5,9 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <cstddef>
+
+#include <fmt/format.h>
 
 namespace foretop::logs {
 namespace {
@@ -19,6 +22,16 @@ std::size_t characterLength(std::string_view text)
     return std::max<std::size_t>(utf8SequenceLength(text), 1);
 }
 
+/// At least @p count characters, or just so many.
+std::string wildcardRegex(std::ptrdiff_t count, bool mayBeMore)
+{
+    if (count == 0) {
+        return "(?s:.*)";
+    }
+    return count == 1 && !mayBeMore ? "(?s:.)"
+                                    : fmt::format("(?s:.{{{}{}}})", count, mayBeMore ? "," : "");
+}
+
 } // namespace
 
 WordPattern::WordPattern(std::string_view word)
@@ -26,8 +39,12 @@ WordPattern::WordPattern(std::string_view word)
     for (std::size_t at = 0; at < word.size(); ++at) {
         if (word[at] == '\\' && at + 1 < word.size() && isWildcard(word[at + 1])) {
             m_characters.push_back({Wildcard::None, word[++at]});
-        } else if (isWildcard(word[at])) {
-            m_characters.push_back({word[at] == '*' ? Wildcard::Any : Wildcard::One, 0});
+        } else if (word[at] == '?') {
+            m_characters.push_back({Wildcard::One, 0});
+        } else if (word[at] == '*') {
+            if (m_characters.empty() || m_characters.back().wildcard != Wildcard::Any) {
+                m_characters.push_back({Wildcard::Any, 0});
+            }
         } else {
             m_characters.push_back({Wildcard::None, word[at]});
         }
@@ -53,6 +70,13 @@ bool WordPattern::isAnything() const
                        [](const Character &c) { return c.wildcard == Wildcard::Any; });
 }
 
+std::size_t WordPattern::wildcards() const
+{
+    return static_cast<std::size_t>(
+        std::count_if(m_characters.begin(), m_characters.end(),
+                      [](const Character &c) { return c.wildcard != Wildcard::None; }));
+}
+
 WordPattern WordPattern::withoutOuter() const
 {
     const auto isKept = [](const Character &c) { return c.wildcard != Wildcard::Any; };
@@ -69,20 +93,19 @@ std::string WordPattern::regex() const
 {
     constexpr std::string_view kSpecial = "\\^$.[]|()*+?{}/-#&~";
     std::string out;
-    for (const auto &character : m_characters) {
-        switch (character.wildcard) {
-        case Wildcard::Any:
-            out += "(?s:.*)";
-            break;
-        case Wildcard::One:
-            out += "(?s:.)";
-            break;
-        case Wildcard::None:
-            if (kSpecial.find(character.byte) != std::string_view::npos) {
-                out += '\\';
-            }
-            out += character.byte;
+    for (auto at = m_characters.begin(); at != m_characters.end();) {
+        if (at->wildcard == Wildcard::None) {
+            out += kSpecial.find(at->byte) != std::string_view::npos ? "\\" : "";
+            out += (at++)->byte;
+            continue;
         }
+        const auto end = std::find_if(at, m_characters.end(), [](const Character &c) {
+            return c.wildcard == Wildcard::None;
+        });
+        const auto ones =
+            std::count_if(at, end, [](const Character &c) { return c.wildcard == Wildcard::One; });
+        out += wildcardRegex(ones, ones < end - at);
+        at = end;
     }
     return out;
 }

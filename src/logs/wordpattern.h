@@ -20,6 +20,8 @@ public:
     std::optional<std::string> plainText() const;
     /// Matches everything, as `*` does.
     bool isAnything() const;
+    /// How many wildcards there are; `*`s in a row are one.
+    std::size_t wildcards() const;
     /// The word without `*` at its ends, where they change nothing for what is found anywhere.
     WordPattern withoutOuter() const;
     /// A regex that finds it anywhere, wildcards also across line feeds; to be used without case.

@@ -115,6 +115,7 @@ void QueryParserTest::reads_data()
     row("wildcards", "t*m?out", "/t(?s:.*)m(?s:.)out/i");
     row("outer wildcards", "*out time* *both*", "out time both");
     row("escaped wildcards", R"(a\*b what\?)", R"("a\\*b"i "what\\?"i)");
+    row("wildcards in a row", "a**b??c*?d", "/a(?s:.*)b(?s:.{2})c(?s:.{1,})d/i");
     row("signs in a wildcard word", "1.5(*)x+", R"(/1\.5\((?s:.*)\)x\+/i)");
     row("escapes in quotes", R"("a \"b\" C:\\ \n")", R"("a \"b\" C:\\ \\n")");
     row("slash in a regex", R"(/a\/b\\\/\d/)", R"(/a\/b\\\/\d/)");
@@ -375,6 +376,9 @@ void QueryParserTest::holdsItsBounds()
     QVERIFY(isTooLarge("a:" + repeated("(", kMaxQueryBytes / 2)));
     QVERIFY(isRead("\"" + repeated("\xC3\xA9", 1'500) + "\"i"));
     QVERIFY(isTooLarge(repeated("x", 3'001)));
+    QVERIFY(isRead("a" + repeated("*b", 32)));
+    QVERIFY(isTooLarge("a" + repeated("*b", 33)));
+    QVERIFY(isRead("a" + repeated("*", 3'000) + "b"));
     // The longest text can be compiled in every encoding and case.
     for (const auto encoding : {TextEncoding::Utf8, TextEncoding::Latin1}) {
         for (const auto *letter : {"x", "/", "\xC3\xA9"}) {
