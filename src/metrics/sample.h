@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 
+#include <bit>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -32,6 +33,14 @@ struct Sample
     double value = 0;
     bool operator==(const Sample &) const = default;
 };
+
+/// Says that a series ended: Prometheus' own NaN, which no exposition can hold. It is no value, and
+/// nothing is looked up across it.
+inline constexpr double kStaleMarker = std::bit_cast<double>(std::uint64_t(0x7FF0000000000002));
+constexpr bool isStaleMarker(double value)
+{
+    return std::bit_cast<std::uint64_t>(value) == std::bit_cast<std::uint64_t>(kStaleMarker);
+}
 
 struct SeriesSample
 {

@@ -81,6 +81,41 @@ void SeriesStore::appendTo(StoredSeries &series, const Sample &sample)
     }
 }
 
+template <typename Ends>
+void SeriesStore::end(const std::string &source, WallTime time, Ends ends)
+{
+    const std::unique_lock lock(m_mutex);
+    const auto known = m_sources.find(source);
+    if (known == m_sources.end()) {
+        return;
+    }
+    ++m_revision;
+    for (const auto &series : m_series) {
+        if (series->source != &known->second || !ends(*series) ||
+            isStaleMarker(series->blocks.back().last().value)) {
+            continue;
+        }
+        // The source did not tell this, so that the series stays as idle as it is.
+        const auto lastAppend = series->lastAppend;
+        appendTo(*series, {time, kStaleMarker});
+        series->lastAppend = lastAppend;
+    }
+    if (usedBytes() > m_budget) {
+        evict();
+    }
+}
+
+void SeriesStore::endMissing(const std::string &source, WallTime time)
+{
+    end(source, time,
+        [](const StoredSeries &series) { return series.lastAppend < series.source->appends; });
+}
+
+void SeriesStore::endAll(const std::string &source, WallTime time)
+{
+    end(source, time, [](const StoredSeries &) { return true; });
+}
+
 /// Forgets @p emptied, series without blocks, with one pass over the list of each name, as
 /// thousands of a name can go at once.
 void SeriesStore::remove(const std::vector<StoredSeries *> &emptied)

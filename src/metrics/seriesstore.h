@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "metrics/samplesource.h"
 #include "metrics/storedseries.h"
 
 #include <map>
@@ -26,7 +27,10 @@ struct Series
 /// series), kMaxSeries series (those that their source left out for kIdleAppends appends make room,
 /// else new ones are refused and counted) and kMaxFamilies described families (others stay
 /// undescribed).
-class SeriesStore
+///
+/// Expressions see the source as the label kSourceLabel of each series; a label of this name that
+/// a series has itself then is "exported_source", as Prometheus does with labels of a target.
+class SeriesStore : public SampleSource
 {
 public:
     static constexpr std::size_t kDefaultByteBudget = 64U << 20;
@@ -38,9 +42,16 @@ public:
 
     explicit SeriesStore(std::size_t byteBudget = kDefaultByteBudget,
                          std::size_t maxSeries = kMaxSeries);
-    ~SeriesStore();
+    ~SeriesStore() override;
+
+    static constexpr std::string_view kSourceLabel = "source";
 
     void append(const std::string &source, std::span<const SeriesSample> samples);
+    /// For a source whose every append holds all its series, such as a scrape: those that the last
+    /// append() left out end at @p time, its own, with a kStaleMarker.
+    void endMissing(const std::string &source, WallTime time);
+    /// The source does not answer or is gone: all its series end at @p time.
+    void endAll(const std::string &source, WallTime time);
     /// Remembers type and help of families (the newest wins).
     void describe(std::span<const Family> families);
 
@@ -50,6 +61,9 @@ public:
     /// before is at most kLookback away. In order of first appearance.
     std::vector<Series> query(std::string_view name, const Labels &matching, WallTime from,
                               WallTime to) const;
+    Result<void> select(std::span<const LabelMatcher> matchers, WallTime from, WallTime to,
+                        const Visitor &visit) const override;
+
     /// Every family that has a series, by name. The series of a described histogram or summary
     /// (_bucket, _sum, _count) or OpenMetrics counter (_total) are its family's.
     struct FamilySummary
@@ -69,6 +83,8 @@ public:
 private:
     StoredSeries *seriesFor(const StoredSource &source, const SeriesKey &key);
     void appendTo(StoredSeries &series, const Sample &sample);
+    template <typename Ends>
+    void end(const std::string &source, WallTime time, Ends ends);
     void remove(const std::vector<StoredSeries *> &emptied);
     void dropBlock(StoredSeries &series);
     void removeIdle();

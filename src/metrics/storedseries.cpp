@@ -70,6 +70,15 @@ std::vector<Sample> StoredSeries::read(WallTime from, WallTime to) const
     return samples;
 }
 
+std::span<const SeriesBlock> StoredSeries::blocksIn(WallTime from, WallTime to) const
+{
+    const auto begin = std::partition_point(
+        blocks.begin(), blocks.end(), [from](const SeriesBlock &b) { return b.lastTime() < from; });
+    const auto end = std::partition_point(
+        begin, blocks.end(), [to](const SeriesBlock &b) { return b.firstTime() <= to; });
+    return {begin, end};
+}
+
 SeriesLookup::SeriesLookup(const StoredSource &from, const SeriesKey &of)
     : source(from)
     , key(of)

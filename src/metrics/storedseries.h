@@ -6,6 +6,7 @@
 #include "metrics/seriesblock.h"
 
 #include <memory>
+#include <span>
 
 namespace foretop::metrics {
 
@@ -36,6 +37,8 @@ struct StoredSeries
     std::size_t bytes() const;
     /// The samples of [@p from, @p to] and the one before them, where there is one.
     std::vector<Sample> read(WallTime from, WallTime to) const;
+    /// The blocks that have or may have samples in [@p from, @p to].
+    std::span<const SeriesBlock> blocksIn(WallTime from, WallTime to) const;
 };
 
 /// What a series is looked up by, before its texts are in the pool.

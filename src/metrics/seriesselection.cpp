@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Foretop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "metrics/seriesstore.h"
+
+#include <algorithm>
+#include <mutex>
+
+namespace foretop::metrics {
+namespace {
+
+constexpr std::string_view kExportedSource = "exported_source";
+
+/// A series with the labels that expressions see, and its samples still compressed.
+struct Selected
+{
+    Labels labels;
+    std::vector<SeriesBlock> blocks;
+};
+
+std::string_view seenName(const std::string &label)
+{
+    return label == SeriesStore::kSourceLabel ? kExportedSource : std::string_view(label);
+}
+
+/// The value of a label as expressions see it, empty when there is none.
+std::string_view seenValue(const StoredSeries &series, std::string_view label)
+{
+    if (label == kNameLabel) {
+        return *series.name;
+    }
+    if (label == SeriesStore::kSourceLabel) {
+        return series.source->name;
+    }
+    const auto found =
+        std::find_if(series.labels.begin(), series.labels.end(),
+                     [label](const auto &one) { return seenName(*one.first) == label; });
+    return found == series.labels.end() ? std::string_view() : *found->second;
+}
+
+Labels seenLabels(const StoredSeries &series)
+{
+    Labels labels;
+    labels.reserve(series.labels.size() + 2);
+    const auto add = [&labels](std::string_view name, std::string_view value) {
+        if (!value.empty()) {
+            labels.emplace_back(name, value);
+        }
+    };
+    add(kNameLabel, *series.name);
+    add(SeriesStore::kSourceLabel, series.source->name);
+    for (const auto &[name, value] : series.labels) {
+        add(seenName(*name), *value);
+    }
+    std::sort(labels.begin(), labels.end());
+    return labels;
+}
+
+bool satisfies(const StoredSeries &series, std::span<const LabelMatcher> matchers)
+{
+    return std::all_of(matchers.begin(), matchers.end(), [&series](const LabelMatcher &matcher) {
+        return matcher.matches(seenValue(series, matcher.label()));
+    });
+}
+
+bool mayBeNamed(std::string_view name, std::span<const LabelMatcher> matchers)
+{
+    return std::all_of(matchers.begin(), matchers.end(), [name](const LabelMatcher &matcher) {
+        return matcher.label() != kNameLabel || matcher.matches(name);
+    });
+}
+
+} // namespace
+
+/// Copies blocks, compressed as they are, under the lock, and reads them without it, so that a long
+/// evaluation keeps no writer waiting.
+Result<void> SeriesStore::select(std::span<const LabelMatcher> matchers, WallTime from, WallTime to,
+                                 const Visitor &visit) const
+{
+    std::vector<Selected> selected;
+    {
+        const std::shared_lock lock(m_mutex);
+        for (const auto &[name, named] : m_byName) {
+            if (!mayBeNamed(name, matchers)) {
+                continue;
+            }
+            for (const auto *series : named) {
+                const auto blocks = series->blocksIn(from, to);
+                if (!blocks.empty() && satisfies(*series, matchers)) {
+                    selected.push_back({seenLabels(*series), {blocks.begin(), blocks.end()}});
+                }
+            }
+        }
+    }
+    std::vector<Sample> samples;
+    for (auto &[labels, blocks] : selected) {
+        samples.clear();
+        for (const auto &block : blocks) {
+            block.read(samples);
+        }
+        const auto begin = std::partition_point(samples.begin(), samples.end(),
+                                                [from](const Sample &s) { return s.time < from; });
+        const auto end = std::partition_point(begin, samples.end(),
+                                              [to](const Sample &s) { return s.time <= to; });
+        if (begin == end) {
+            continue;
+        }
+        if (auto done = visit(std::move(labels), {begin, end}); !done) {
+            return done;
+        }
+        blocks = {};
+    }
+    return {};
+}
+
+} // namespace foretop::metrics
