@@ -264,8 +264,6 @@ double calculate(BinaryOperator op, double left, double right)
         return std::fmod(left, right);
     case Op::Power:
         return std::pow(left, right);
-    case Op::Atan2:
-        return std::atan2(left, right);
     default:
         return isTrue(op, left, right) ? 1 : 0;
     }

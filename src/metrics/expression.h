@@ -27,7 +27,6 @@ enum class BinaryOperator : std::uint8_t {
     Divide,
     Modulo,
     Power,
-    Atan2,
     Equal,
     NotEqual,
     Greater,

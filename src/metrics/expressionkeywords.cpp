@@ -15,8 +15,8 @@ constexpr std::array<std::string_view, 12> kAggregations{
     "sum",    "avg",    "count", "min",     "max",          "group",
     "stddev", "stdvar", "topk",  "bottomk", "count_values", "quantile"};
 
-constexpr std::array<std::string_view, 16> kBinaryOperators{
-    "+", "-", "*", "/", "%", "^", "atan2", "==", "!=", ">", "<", ">=", "<=", "and", "or", "unless"};
+constexpr std::array<std::string_view, 15> kBinaryOperators{
+    "+", "-", "*", "/", "%", "^", "==", "!=", ">", "<", ">=", "<=", "and", "or", "unless"};
 
 constexpr std::array<std::string_view, 6> kReserved{"bool",       "on",          "ignoring",
                                                     "group_left", "group_right", "atan2"};

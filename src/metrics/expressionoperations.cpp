@@ -177,9 +177,7 @@ bool ExpressionParser::checkBinary(Binary &binary, bool isMatched, const Token &
     } else if (isComparison(binary.op) && isOfScalars && !binary.returnsBool) {
         refuse(fmt::format("comparing two scalars needs \"bool\", as in 1 {} bool 2", token.text),
                token.column);
-    } else if (isMatched && !isOfVectors &&
-               (!binary.matching.labels.empty() ||
-                binary.matching.many != VectorMatching::Side::None)) {
+    } else if (isMatched && !isOfVectors && !binary.matching.labels.empty()) {
         refuse("\"on\" and \"ignoring\" are for two instant vectors", token.column);
     } else if (!isOfVectors) {
         binary.matching = {};
@@ -283,6 +281,32 @@ std::optional<std::vector<NodePtr>> ExpressionParser::arguments()
                                                                         : std::nullopt;
 }
 
+/// Prometheus 2.42 lets a range with "@" slide along when the function does not give the same at
+/// each step, which no one can mean.
+bool ExpressionParser::checkAt(const Call &call)
+{
+    const auto isPlain = [](const NodePtr &argument) {
+        return argument->type != ValueType::Scalar ||
+               std::holds_alternative<NumberLiteral>(argument->form);
+    };
+    if (call.function->name != "predict_linear" &&
+        std::all_of(call.arguments.begin(), call.arguments.end(), isPlain)) {
+        return true;
+    }
+    for (const auto &argument : call.arguments) {
+        const auto *range = std::get_if<RangeSelector>(&argument->form);
+        const auto *subquery = std::get_if<Subquery>(&argument->form);
+        if ((range && range->selector.shift.at) || (subquery && subquery->shift.at)) {
+            refuse(fmt::format("there is no \"@\" in the range of {}{}", call.function->name,
+                               call.function->name == "predict_linear"
+                                   ? ""
+                                   : " unless its other argument is a number"),
+                   argument->column);
+        }
+    }
+    return !m_error;
+}
+
 NodePtr ExpressionParser::call(const Token &name)
 {
     Call call;
@@ -313,6 +337,9 @@ NodePtr ExpressionParser::call(const Token &name)
         }
     }
     call.arguments = std::move(*given);
+    if (!checkAt(call)) {
+        return {};
+    }
     return node(std::move(call), function.result, name.column, depth);
 }
 

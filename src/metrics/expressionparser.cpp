@@ -59,11 +59,8 @@ std::optional<Infix> infixOf(const Token &token)
     if (equalsIgnoringCase(token.text, "unless")) {
         return Infix{BinaryOperator::Unless, 2};
     }
-    if (equalsIgnoringCase(token.text, "or")) {
-        return Infix{BinaryOperator::Or, 1};
-    }
-    return equalsIgnoringCase(token.text, "atan2") ? std::optional(Infix{BinaryOperator::Atan2, 5})
-                                                   : std::nullopt;
+    return equalsIgnoringCase(token.text, "or") ? std::optional(Infix{BinaryOperator::Or, 1})
+                                                : std::nullopt;
 }
 
 } // namespace

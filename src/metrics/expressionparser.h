@@ -51,6 +51,7 @@ private:
     NodePtr aggregation(AggregationOperator op, std::uint64_t column);
     bool grouping(Aggregation &aggregation);
     NodePtr call(const Token &name);
+    bool checkAt(const Call &call);
     std::optional<std::vector<NodePtr>> arguments();
 
     Tokens m_tokens;

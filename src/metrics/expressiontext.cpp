@@ -29,7 +29,6 @@ int precedenceOf(BinaryOperator op)
     case BinaryOperator::Multiply:
     case BinaryOperator::Divide:
     case BinaryOperator::Modulo:
-    case BinaryOperator::Atan2:
         return 5;
     case BinaryOperator::Power:
         return 6;
