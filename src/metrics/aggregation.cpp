@@ -42,10 +42,11 @@ double meanOf(std::span<const double> values)
 
 double varianceOf(std::span<const double> values)
 {
-    double mean = 0;
+    // The first is taken as it is: of one value alone, NaN or infinite as it may be, this is 0.
+    double mean = values.front();
     double squares = 0;
-    double count = 0;
-    for (const double value : values) {
+    double count = 1;
+    for (const double value : values.subspan(1)) {
         const double distance = value - mean;
         mean += distance / ++count;
         squares += distance * (value - mean);

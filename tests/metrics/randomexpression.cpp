@@ -120,8 +120,9 @@ std::string RandomExpression::aggregation(int depth)
         body = fmt::format("{}, {}", any({"0.5", "0.9", "-1", "1.5", "0", "1", "NaN"}), body);
         break;
     case 2:
+        // It tells the last digit, in which mathematical functions differ.
         head = oneIn(3) ? "count_values" : "sum";
-        body = head == "sum" ? body : "\"value\", " + body;
+        body = head == "sum" ? body : "\"value\", " + any(m_selectors);
         break;
     default:
         head = any(kPlain);
