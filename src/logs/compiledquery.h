@@ -3,14 +3,15 @@
 #pragma once
 
 #include "base/result.h"
-#include "logs/lineclass.h"
 #include "logs/query.h"
-#include "logs/recordparser.h"
+#include "logs/textencoding.h"
 
 #include <memory>
-#include <optional>
+#include <vector>
 
 namespace foretop::logs {
+
+struct QueryPlan; // private to queryplan.h
 
 /// A query made ready to run fast: predicates of the columns (level, time) first, then texts by
 /// hyperscan over whole blocks, then fields, by simdjson where a record is JSON. Immutable and
@@ -18,22 +19,34 @@ namespace foretop::logs {
 class CompiledQuery
 {
 public:
-    /// Fails as TextPattern::compile() does; a parsed query does not fail.
+    /// @p encoding is how the records are encoded that will be searched: Utf8 or Latin1. Fails as
+    /// TextPattern::compile() does; a parsed query does not fail.
     static Result<CompiledQuery> compile(Query query, TextEncoding encoding = TextEncoding::Utf8);
+    /// The same query for records in @p encoding.
+    Result<CompiledQuery> inEncoding(TextEncoding encoding) const;
 
     const Query &query() const;
+    TextEncoding encoding() const;
     /// Every record matches.
     bool matchesAll() const;
+    /// No record matches.
+    bool matchesNone() const;
     /// Whether every record that matches this also matches @p wider, as far as can be told quickly:
     /// then only the result of @p wider need be searched.
     bool refines(const CompiledQuery &wider) const;
     /// The texts and regexes that are looked for and not negated, for highlighting.
     std::vector<TextQuery> highlights() const;
 
+    /// For those who run it.
+    const QueryPlan &plan() const { return *m_plan; }
+
 private:
-    struct Plan;
-    friend class QueryRun; // implementer: what evaluates it, one a thread
-    std::shared_ptr<const Plan> m_plan;
+    explicit CompiledQuery(std::shared_ptr<const QueryPlan> plan)
+        : m_plan(std::move(plan))
+    {
+    }
+
+    std::shared_ptr<const QueryPlan> m_plan;
 };
 
 } // namespace foretop::logs
