@@ -9,6 +9,7 @@
 #include "logs/matchbatch.h"
 #include "logs/progress.h"
 #include "logs/record.h"
+#include "logs/recordrange.h"
 #include "logs/recordset.h"
 #include "logs/workers.h"
 
@@ -30,14 +31,7 @@ struct RawRecord
     Level level = Level::Unknown;
     std::size_t origin = 0; ///< see LogSnapshot::originCount()
     std::string_view raw;   ///< valid UTF-8, without the last line end; cut at kMaxRecordBytes
-    std::optional<RecordView> parsed; ///< where the log holds it so (a live feed)
-};
-
-/// [first, end)
-struct RecordRange
-{
-    RecordNumber first;
-    RecordNumber end;
+    std::optional<RecordView> parsed = {}; ///< where the log holds it so (a live feed)
 };
 
 /// What a log, a file, a live feed or several of both merged by time, held at one moment:
@@ -106,6 +100,14 @@ public:
         }
         return true;
     }
+
+    /// Appends to @p times the times of the records of @p range as they say, in order. For many
+    /// records; a record that cannot be read has none.
+    virtual void readTimes(RecordRange range, std::vector<std::optional<WallTime>> &times) const;
+
+    /// Whether this is a later state of the log that @p earlier was a state of, in which records
+    /// kept their numbers: those held then are the same, or have been evicted.
+    virtual bool continues(const LogSnapshot &earlier) const;
 
     /// The first record of @p time or later, at most a block of records too early when times are
     /// out of order; end() when there is none.

@@ -3,6 +3,7 @@
 #include "logs/archiveinput.h"
 #include "logs/logfile.h"
 
+#include "samplearchive.h"
 #include "samplelog.h"
 
 #include <QTest>
@@ -10,8 +11,6 @@
 #include <atomic>
 #include <thread>
 
-#include <archive.h>
-#include <archive_entry.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -19,29 +18,6 @@ using namespace foretop;
 using namespace foretop::logs;
 
 namespace {
-
-using Filter = int (*)(archive *);
-
-/// @p bytes as one member of a compressed file.
-std::string compressed(std::string_view bytes, Filter filter)
-{
-    std::string out(bytes.size() + 100'000, '\0');
-    std::size_t used = 0;
-    archive *writer = archive_write_new();
-    filter(writer);
-    archive_write_set_format_raw(writer);
-    archive_write_set_bytes_in_last_block(writer, 1);
-    archive_write_open_memory(writer, out.data(), out.size(), &used);
-    archive_entry *entry = archive_entry_new();
-    archive_entry_set_filetype(entry, AE_IFREG);
-    archive_write_header(writer, entry);
-    archive_write_data(writer, bytes.data(), bytes.size());
-    archive_entry_free(entry);
-    archive_write_close(writer);
-    archive_write_free(writer);
-    out.resize(used);
-    return out;
-}
 
 std::string readAll(const LogFile &file)
 {
@@ -272,16 +248,16 @@ void LogFileTest::survivesChangesUnderReaders()
 
 void LogFileTest::decompresses_data()
 {
-    QTest::addColumn<Filter>("filter");
-    QTest::newRow("gzip") << Filter(archive_write_add_filter_gzip);
-    QTest::newRow("zstd") << Filter(archive_write_add_filter_zstd);
-    QTest::newRow("xz") << Filter(archive_write_add_filter_xz);
-    QTest::newRow("bzip2") << Filter(archive_write_add_filter_bzip2);
+    QTest::addColumn<ArchiveFilter>("filter");
+    QTest::newRow("gzip") << ArchiveFilter(archive_write_add_filter_gzip);
+    QTest::newRow("zstd") << ArchiveFilter(archive_write_add_filter_zstd);
+    QTest::newRow("xz") << ArchiveFilter(archive_write_add_filter_xz);
+    QTest::newRow("bzip2") << ArchiveFilter(archive_write_add_filter_bzip2);
 }
 
 void LogFileTest::decompresses()
 {
-    QFETCH(Filter, filter);
+    QFETCH(ArchiveFilter, filter);
     const auto one = SampleLog(SampleKind::Text, 1).text(2'000'000);
     const auto other = SampleLog(SampleKind::Text, 2).text(500'000);
     for (const auto &[stored, text] :
