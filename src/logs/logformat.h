@@ -81,12 +81,26 @@ private:
     std::vector<LogFormatPtr> m_formats;
 };
 
-/// A format of a person: a regex with the named groups `time`, `level`, `logger`, `message`; all
-/// others are fields. Fails with Malformed and the column.
-Result<LogFormatPtr> formatFromRegex(std::string name, std::string title, std::string_view regex);
+/// A format of a person: a regex (PCRE2) that matches the first line of a record from its start,
+/// with the named groups `time`, `level`, `logger`, `message`; all others are fields. Lines that it
+/// matches, and those that tell a time, start a record. @p timeFormat is how times are written
+/// (TimePattern); empty: in any usual way. Fails with Malformed and the column.
+Result<LogFormatPtr> formatFromRegex(std::string name, std::string title, std::string_view regex,
+                                     std::string_view timeFormat = {});
 /// The formats of an lnav format file (JSON; see lnav's "Log Formats"). What of it cannot be used
 /// is told in @p warnings. Fails when nothing can.
 Result<std::vector<LogFormatPtr>> formatsFromLnav(std::string_view json, std::string_view source,
                                                   std::vector<Error> &warnings);
+
+/// The formats of a file of Foretop's own, {"formats":[{"name", "title", "regex", "time_format"}]},
+/// of which the title and time_format may be missing, or of lnav. As formatsFromLnav().
+Result<std::vector<LogFormatPtr>> formatsFromJson(std::string_view json, std::string_view source,
+                                                  std::vector<Error> &warnings);
+/// Those of the file at @p path, or of all .json files in that directory and the directories in it,
+/// in the order of their names; none when it is not there. What cannot be read is told in
+/// @p warnings. Reads up to kMaxFormatFiles files of kMaxFormatFileBytes.
+std::vector<LogFormatPtr> readFormats(const std::string &path, std::vector<Error> &warnings);
+inline constexpr std::size_t kMaxFormatFiles = 256;
+inline constexpr std::size_t kMaxFormatFileBytes = 1U << 20;
 
 } // namespace foretop::logs
