@@ -107,7 +107,7 @@ std::vector<LogFormatPtr> builtInFormats()
     for (auto &format : headerFormats()) {
         formats.push_back(std::move(format));
     }
-    add("logfmt", "logfmt", Lines::Several, isLogfmt,
+    add("logfmt", "logfmt", Lines::Each, isLogfmt,
         [](std::string_view text) { return readLogfmt(text); });
     return formats;
 }

@@ -21,9 +21,9 @@ public:
     static constexpr std::size_t kMaxPatternBytes = 32U << 10;
     static constexpr std::size_t kMaxGroups = 256;
     /// Steps that one match may take.
-    static constexpr std::uint32_t kMaxSteps = 200'000;
+    static constexpr std::uint32_t kMaxSteps = 50'000;
     /// Matches that may be given up for taking more, until no text matches any more.
-    static constexpr std::uint64_t kMaxGivenUp = 1000;
+    static constexpr std::uint64_t kMaxGivenUp = 200;
 
     /// Fails with Malformed and the column, or TooLarge.
     static Result<NamedPattern> compile(std::string_view regex);
