@@ -3,10 +3,13 @@
 // The log engine alone, for bench/logs/run: one operation on one file, as a whole process.
 #include "logs/countoperation.h"
 #include "logs/indexoperation.h"
-#include "logs/searchoperation.h"
+#include "logs/livequeryoperation.h"
+#include "logs/queryoperation.h"
+#include "logs/queryparser.h"
 
 #include <chrono>
 #include <cstdio>
+#include <optional>
 #include <span>
 #include <string>
 
@@ -19,9 +22,10 @@ namespace {
 
 constexpr std::string_view kUsage =
     "usage: benchlogs index FILE\n"
-    "       benchlogs count FILE PATTERN OPTIONS\n"
-    "       benchlogs search FILE PATTERN OPTIONS   (over an index; tells each one's time)\n"
-    "OPTIONS: any letters of r (regex) and i (any case), or -\n";
+    "       benchlogs count FILE QUERY\n"
+    "       benchlogs search FILE QUERY...   (over an index; tells each one's time)\n"
+    "       benchlogs live FILE QUERY...     (the same over its first million records, live)\n"
+    "QUERY: in the language of docs/query.md; times without a zone are in UTC\n";
 
 class StopWatch
 {
@@ -60,36 +64,95 @@ Result<LineIndexView> index(const std::shared_ptr<LogFile> &file, const LineRule
     return view;
 }
 
-TextQuery queryOf(std::span<char *> arguments)
+Result<CompiledQuery> compiled(const char *text)
 {
-    const std::string options = arguments[1];
-    return {.text = arguments[0],
-            .kind = options.find('r') == std::string::npos ? TextQuery::Kind::Literal
-                                                           : TextQuery::Kind::Regex,
-            .isCaseSensitive = options.find('i') == std::string::npos};
+    const auto query = parseQuery(text, {.now = SystemClock().wallNow(), .zone = {}});
+    return query ? CompiledQuery::compile(*query) : tl::unexpected(query.error());
 }
 
-int search(const std::shared_ptr<LogFile> &file, const LineRules &rules, TextPattern pattern)
+int count(const std::shared_ptr<LogFile> &file, const LineRules &rules, const char *text)
+{
+    const auto query = compiled(text);
+    if (!query) {
+        return report(query.error());
+    }
+    const auto count = CountOperation(file, rules, *query).run({});
+    if (!count) {
+        return report(count.error());
+    }
+    fmt::print("{}\n", *count);
+    return 0;
+}
+
+/// Runs an operation made by make(query) for each query and tells its times.
+template <typename Make>
+int runEach(std::span<char *> texts, const Make &make)
+{
+    for (const char *text : texts) {
+        const auto query = compiled(text);
+        if (!query) {
+            return report(query.error());
+        }
+        std::optional<double> first;
+        const StopWatch watch;
+        const auto found = make(*query).run({}, [&](const MatchBatch &batch) {
+            if (!first && !batch.matches.empty()) {
+                first = watch.seconds();
+            }
+        });
+        if (!found) {
+            return report(found.error());
+        }
+        fmt::print("{:.4f} s (first after {:.4f} s), {} records, {} bytes of result: {}\n",
+                   watch.seconds(), first.value_or(0), found->size(), found->memoryBytes(), text);
+    }
+    return 0;
+}
+
+int search(const std::shared_ptr<LogFile> &file, const LineRules &rules, std::span<char *> texts)
 {
     const auto view = index(file, rules);
     if (!view) {
         return report(view.error());
     }
-    const StopWatch watch;
-    const auto found = SearchOperation(file, *view, std::move(pattern)).run({});
-    if (!found) {
-        return report(found.error());
+    return runEach(texts, [&](const CompiledQuery &query) {
+        return QueryOperation(file, *view, rules, query);
+    });
+}
+
+int live(const std::shared_ptr<LogFile> &file, const LineRules &rules, std::span<char *> texts)
+{
+    constexpr std::uint64_t kRecords = 1'000'000;
+    const auto view = index(file, rules);
+    if (!view) {
+        return report(view.error());
     }
-    fmt::print("search: {:.4f} s, {} records, {} bytes of result\n", watch.seconds(), found->size(),
-               found->memoryBytes());
-    return 0;
+    LiveStore store(1U << 30);
+    RecordParser parser(rules);
+    std::string raw;
+    const auto end = std::min(view->recordCount(), kRecords);
+    for (auto number = RecordNumber(0); number < RecordNumber(end); ++number) {
+        const auto range = view->recordRange(number);
+        raw.resize(static_cast<std::size_t>(range.size()));
+        if (const auto read = file->read(range.begin, raw); !read) {
+            return report(read.error());
+        }
+        const auto record = parser.parseText(raw);
+        store.append({&record, 1});
+    }
+    const auto snapshot = store.snapshot();
+    fmt::print("live: {} records\n", snapshot.end() - snapshot.first());
+    return runEach(texts,
+                   [&](const CompiledQuery &query) { return LiveQueryOperation(snapshot, query); });
 }
 
 int run(std::span<char *> arguments)
 {
     const std::string what = arguments.size() > 1 ? arguments[1] : "";
-    const std::size_t wanted = what == "index" ? 3 : 5;
-    if (arguments.size() != wanted || (what != "index" && what != "count" && what != "search")) {
+    const bool isIndex = what == "index" && arguments.size() == 3;
+    const bool isCount = what == "count" && arguments.size() == 4;
+    const bool isSearch = (what == "search" || what == "live") && arguments.size() > 3;
+    if (!isIndex && !isCount && !isSearch) {
         fmt::print(stderr, "{}", kUsage);
         return 2;
     }
@@ -101,23 +164,15 @@ int run(std::span<char *> arguments)
     if (!rules) {
         return report(rules.error());
     }
-    if (what == "index") {
+    if (isIndex) {
         const auto view = index(*file, *rules);
         return view ? 0 : report(view.error());
     }
-    auto pattern = TextPattern::compile(queryOf(arguments.subspan(3)), (*file)->encoding());
-    if (!pattern) {
-        return report(pattern.error());
+    if (isCount) {
+        return count(*file, *rules, arguments[3]);
     }
-    if (what == "search") {
-        return search(*file, *rules, std::move(*pattern));
-    }
-    const auto count = CountOperation(*file, *rules, std::move(*pattern)).run({});
-    if (!count) {
-        return report(count.error());
-    }
-    fmt::print("{}\n", *count);
-    return 0;
+    return what == "search" ? search(*file, *rules, arguments.subspan(3))
+                            : live(*file, *rules, arguments.subspan(3));
 }
 
 } // namespace

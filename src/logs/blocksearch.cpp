@@ -11,16 +11,6 @@ namespace {
 
 constexpr std::size_t kAdaptBytes = 32U << 10;
 
-/// The text of a record that is looked at: without the line feed at its end.
-std::string_view textOf(const RecordExtent &record, std::string_view block)
-{
-    auto text = block.substr(record.begin, record.end - record.begin);
-    if (!text.empty() && text.back() == '\n') {
-        text.remove_suffix(1);
-    }
-    return text;
-}
-
 /// Bytes at the end of @p piece that begin a UTF-8 sequence and do not end it.
 std::size_t unfinishedBytes(std::string_view piece)
 {
@@ -40,6 +30,15 @@ std::size_t unfinishedBytes(std::string_view piece)
 
 } // namespace
 
+std::string_view rawIn(std::string_view block, const RecordExtent &record)
+{
+    auto raw = block.substr(record.begin, record.end - record.begin);
+    if (!raw.empty() && raw.back() == '\n') {
+        raw.remove_suffix(1);
+    }
+    return raw;
+}
+
 BlockSearch::BlockSearch(TextPattern pattern)
     : m_scanner(std::move(pattern))
 {
@@ -50,11 +49,15 @@ BlockSearch::BlockSearch(TextPattern pattern)
 
 std::span<const RecordExtent> BlockSearch::find(std::span<char> block, BlockRecords &records)
 {
-    m_found.clear();
     if (pattern().needsValidUtf8()) {
         replaceInvalidUtf8(block);
     }
-    const std::string_view text(block.data(), block.size());
+    return find(std::string_view(block.data(), block.size()), records);
+}
+
+std::span<const RecordExtent> BlockSearch::find(std::string_view text, BlockRecords &records)
+{
+    m_found.clear();
     if (m_literal) {
         findLiteral(text, records);
     } else if (pattern().reach() == TextPattern::Reach::Whole) {
@@ -108,9 +111,8 @@ void BlockSearch::scanBlock(std::string_view block, BlockRecords &records)
 
 void BlockSearch::keepConfirmed(std::string_view block)
 {
-    std::erase_if(m_found, [&](const RecordExtent &record) {
-        return !m_scanner.isIn(textOf(record, block));
-    });
+    std::erase_if(
+        m_found, [&](const RecordExtent &record) { return !m_scanner.isIn(rawIn(block, record)); });
 }
 
 std::size_t BlockSearch::add(std::span<char> piece, bool isLast)

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace foretop::logs {
@@ -19,6 +20,9 @@ struct RecordExtent
     std::uint32_t end = 0;
     std::uint32_t record = 0; ///< whatever number the block's records are known by
 };
+
+/// The raw text of a record in @p block: without the line feed at its end.
+std::string_view rawIn(std::string_view block, const RecordExtent &record);
 
 /// Where the records of one block are. Asked about the places of matches alone: most blocks have
 /// none of what is rare.
@@ -44,6 +48,8 @@ public:
     /// changed: bytes that are not UTF-8, where they may not be. kScanPadding bytes after it must
     /// be readable.
     std::span<const RecordExtent> find(std::span<char> block, BlockRecords &records);
+    /// The same in a block that is valid UTF-8 already, or need not be.
+    std::span<const RecordExtent> find(std::string_view block, BlockRecords &records);
 
     /// For a record too large for a block: begin(), some pieces, end(). Fails with TooLarge.
     Result<void> begin() { return m_scanner.begin(); }

@@ -7,6 +7,7 @@
 #include "logs/textencoding.h"
 
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace foretop::logs {
@@ -22,8 +23,8 @@ public:
     /// @p encoding is how the records are encoded that will be searched: Utf8 or Latin1. Fails as
     /// TextPattern::compile() does; a parsed query does not fail.
     static Result<CompiledQuery> compile(Query query, TextEncoding encoding = TextEncoding::Utf8);
-    /// The same query for records in @p encoding.
-    Result<CompiledQuery> inEncoding(TextEncoding encoding) const;
+    /// The same query for records in @p encoding that are all from @p source.
+    Result<CompiledQuery> forFile(TextEncoding encoding, std::string source) const;
 
     const Query &query() const;
     TextEncoding encoding() const;

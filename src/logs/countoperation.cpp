@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "logs/countoperation.h"
 
-#include "logs/blocksearch.h"
-#include "logs/largerecord.h"
+#include "logs/blockquery.h"
 #include "logs/linescan.h"
 #include "logs/ordereddelivery.h"
+#include "logs/queryoperation.h"
 #include "logs/recordfinder.h"
-#include "logs/searchoperation.h"
 #include "logs/sharedstop.h"
 
 #include <algorithm>
@@ -79,14 +78,17 @@ private:
 class PartCount
 {
 public:
-    PartCount(const LogFile &file, const LineRules &rules, TextPattern pattern)
+    PartCount(const LogFile &file, const LineRules &rules, const CompiledQuery &query)
         : m_file(file)
         , m_finder(file, rules)
-        , m_isAll(pattern.matchesAll())
-        , m_buffer(SearchOperation::kMostHeldRecord + kScanPadding)
+        , m_isAll(query.matchesAll())
+        , m_query(query, rules)
+        , m_plan(m_query.plan())
+        , m_textTruths(m_plan.texts.size(), Truth::Unknown)
+        , m_buffer(QueryOperation::kMostHeldRecord + kScanPadding)
     {
-        if (!m_isAll) {
-            m_search = std::make_unique<BlockSearch>(std::move(pattern));
+        if (m_plan.neededText) {
+            m_textTruths[*m_plan.neededText] = Truth::True;
         }
     }
 
@@ -117,30 +119,103 @@ private:
     Result<std::uint64_t> countBlock(std::uint64_t at, std::uint64_t end, std::uint64_t &count,
                                      const std::stop_token &stop)
     {
-        for (auto size = LogFile::kReadBlock; size <= SearchOperation::kMostHeldRecord; size *= 2) {
+        for (auto size = LogFile::kReadBlock; size <= QueryOperation::kMostHeldRecord; size *= 2) {
             const auto most = static_cast<std::size_t>(std::min<std::uint64_t>(size, end - at));
             const auto held = m_file.read(at, std::span(m_buffer).first(most));
             if (!held) {
                 return tl::unexpected(held.error());
             }
+            const std::string_view text(m_buffer.data(), *held);
             const bool isLast = *held < most || at + *held == end;
-            const auto block = isLast ? *held : m_finder.lastStartIn({m_buffer.data(), *held});
+            const auto block = isLast ? *held : m_finder.lastStartIn(text);
             if (block > 0 || isLast) {
-                count += countIn(std::span(m_buffer).first(block));
+                count += block > 0 ? countIn(text.substr(0, block)) : 0;
                 return isLast ? end : at + block;
             }
         }
         return countLarge(at, end, count, stop);
     }
 
-    std::uint64_t countIn(std::span<char> block)
+    std::uint64_t countIn(std::string_view block)
     {
-        const std::string_view text(block.data(), block.size());
         if (m_isAll) {
-            return text.empty() ? 0 : m_finder.boundsIn(text).size() - 1;
+            return m_finder.boundsIn(block).size() - 1;
         }
-        FoundRecords records(text, m_finder);
-        return m_search->find(block, records).size();
+        const bool needsColumns = m_plan.hasLevels || m_plan.hasTimes;
+        const bool isTextFirst = m_plan.neededText && !m_plan.hasTimes && !m_isDecidedByLevel;
+        if (isTextFirst && !(needsColumns && m_isTextCommon)) {
+            return countWithText(block);
+        }
+        return needsColumns ? countByColumns(block) : countByText(block);
+    }
+
+    /// Looks for the needed text, and then at the records that have it.
+    std::uint64_t countWithText(std::string_view block)
+    {
+        constexpr std::size_t kCommonBytes = 1024; // one in so many makes a text common
+        FoundRecords records(block, m_finder);
+        const auto found = m_query.findNeeded(block, records);
+        m_isTextCommon = found.size() * kCommonBytes > block.size();
+        const auto &truths = m_plan.neededTextTruths;
+        const bool isDecided =
+            std::ranges::all_of(truths, [](Truth truth) { return truth == Truth::True; });
+        if (isDecided) {
+            return found.size();
+        }
+        std::uint64_t count = 0;
+        for (const auto &record : found) {
+            const auto level =
+                m_plan.hasLevels ? m_finder.levelAt(block, record.begin) : Level::Unknown;
+            const auto truth = truths[static_cast<std::size_t>(level)];
+            const bool matches =
+                truth == Truth::Unknown
+                    ? m_query.run().matches(
+                          {.raw = rawIn(block, record), .level = level, .texts = m_textTruths})
+                    : truth == Truth::True;
+            count += matches ? 1 : 0;
+        }
+        return count;
+    }
+
+    std::uint64_t countByColumns(std::string_view block)
+    {
+        const auto records = m_finder.recordsIn(block, m_plan.hasTimes);
+        std::uint64_t count = 0;
+        std::uint32_t record = 0;
+        m_candidates.clear();
+        for (std::uint32_t run = 0; run < records.runEnds.size(); ++run) {
+            QueryPlan::LevelTruths truths{};
+            for (const auto level : kLevels) {
+                truths[static_cast<std::size_t>(level)] =
+                    m_query.run().columnTruth(level, records.times[run]);
+            }
+            for (; record < records.runEnds[run]; ++record) {
+                const auto lineClass = records.classes[record];
+                const auto truth = truths[lineClass];
+                count += truth == Truth::True ? 1 : 0;
+                if (truth == Truth::Unknown) {
+                    m_candidates.push_back({record, static_cast<Level>(lineClass), run});
+                }
+            }
+        }
+        return count + countCandidates(block, records.bounds, records.times);
+    }
+
+    std::uint64_t countByText(std::string_view block)
+    {
+        const auto bounds = m_finder.boundsIn(block);
+        m_candidates.clear();
+        for (std::uint32_t record = 0; record + 1 < bounds.size(); ++record) {
+            m_candidates.push_back({.record = record});
+        }
+        return countCandidates(block, bounds, {});
+    }
+
+    std::uint64_t countCandidates(std::string_view block, std::span<const std::uint32_t> bounds,
+                                  std::span<const TimeSpan> times)
+    {
+        return m_candidates.empty() ? 0
+                                    : m_query.find(block, bounds, 0, m_candidates, times).size();
     }
 
     Result<std::uint64_t> countLarge(std::uint64_t at, std::uint64_t end, std::uint64_t &count,
@@ -151,31 +226,46 @@ private:
             return next;
         }
         const auto recordEnd = std::min(*next, end);
-        const auto found =
-            m_isAll ? Result<bool>(true)
-                    : isInLargeRecord(m_file, {at, recordEnd}, *m_search,
-                                      std::span(m_buffer).first(LogFile::kReadBlock), stop);
-        if (!found) {
-            return tl::unexpected(found.error());
+        auto level = Level::Unknown;
+        if (m_plan.hasLevels) {
+            const auto held = m_file.read(at, std::span(m_buffer).first(kLineHeadBytes));
+            if (!held) {
+                return tl::unexpected(held.error());
+            }
+            level = *held > 0 ? m_finder.levelAt({m_buffer.data(), *held}, 0) : level;
         }
-        count += *found ? 1 : 0;
+        const auto truth = m_plan.levelTruths[static_cast<std::size_t>(level)];
+        const auto matches =
+            truth == Truth::Unknown
+                ? m_query.matchesLarge(m_file, {at, recordEnd}, level, nullptr, m_buffer, stop)
+                : Result<bool>(truth == Truth::True);
+        if (!matches) {
+            return tl::unexpected(matches.error());
+        }
+        count += *matches ? 1 : 0;
         return recordEnd;
     }
 
     const LogFile &m_file;
     RecordFinder m_finder;
     const bool m_isAll;
-    std::unique_ptr<BlockSearch> m_search;
+    BlockQuery m_query;
+    const QueryPlan &m_plan;
+    const bool m_isDecidedByLevel =
+        std::ranges::any_of(m_plan.levelTruths, [](Truth truth) { return truth == Truth::True; });
+    std::vector<Truth> m_textTruths; // of a record that has the needed text
+    bool m_isTextCommon = false;
+    std::vector<QueryCandidate> m_candidates;
     std::vector<char> m_buffer;
 };
 
 } // namespace
 
 CountOperation::CountOperation(std::shared_ptr<const LogFile> file, LineRules rules,
-                               TextPattern pattern, unsigned workers)
+                               CompiledQuery query, unsigned workers)
     : m_file(std::move(file))
     , m_rules(std::move(rules))
-    , m_pattern(std::move(pattern))
+    , m_query(std::move(query))
     , m_workers(workers)
 {
 }
@@ -184,7 +274,11 @@ Result<std::uint64_t> CountOperation::run(const std::stop_token &stop,
                                           const ProgressFunction &progress) const
 {
     std::uint64_t total = 0;
-    if (m_pattern.matchesNone()) {
+    const auto query = m_query.forFile(m_file->encoding(), m_file->name());
+    if (!query) {
+        return tl::unexpected(query.error());
+    }
+    if (query->matchesNone()) {
         return total;
     }
     const auto size = m_file->size();
@@ -199,7 +293,7 @@ Result<std::uint64_t> CountOperation::run(const std::stop_token &stop,
     SharedStop shared(stop);
     const auto workers = std::clamp<std::size_t>(parts, 1, m_workers);
     runWorkers(static_cast<unsigned>(workers), [&](unsigned) {
-        PartCount counter(*m_file, m_rules, m_pattern);
+        PartCount counter(*m_file, m_rules, *query);
         for (auto part = next++; part < parts; part = next++) {
             const auto begin = part * kPartBytes;
             const auto count =
@@ -213,6 +307,9 @@ Result<std::uint64_t> CountOperation::run(const std::stop_token &stop,
     });
     if (auto done = shared.result(); !done) {
         return tl::unexpected(std::move(done.error()));
+    }
+    if (stop.stop_requested()) {
+        return fail(ErrorCode::Cancelled, "stopped", m_file->name());
     }
     return total;
 }

@@ -3,10 +3,10 @@
 #pragma once
 
 #include "base/result.h"
+#include "logs/compiledquery.h"
 #include "logs/linerules.h"
 #include "logs/logfile.h"
 #include "logs/progress.h"
-#include "logs/textpattern.h"
 #include "logs/workers.h"
 
 #include <cstdint>
@@ -15,12 +15,12 @@
 
 namespace foretop::logs {
 
-/// Counts the records whose raw text has a pattern in one pass over a file, without an index; the
-/// same number as SearchOperation would find. For a file that does not change meanwhile.
+/// Counts the records that match a query in one pass over a file, without an index; the same number
+/// as QueryOperation would find. For a file that does not change meanwhile.
 class CountOperation
 {
 public:
-    CountOperation(std::shared_ptr<const LogFile> file, LineRules rules, TextPattern pattern,
+    CountOperation(std::shared_ptr<const LogFile> file, LineRules rules, CompiledQuery query,
                    unsigned workers = defaultWorkerCount());
 
     /// Fails with Cancelled, Io or TooLarge.
@@ -30,7 +30,7 @@ public:
 private:
     const std::shared_ptr<const LogFile> m_file;
     const LineRules m_rules;
-    const TextPattern m_pattern;
+    const CompiledQuery m_query;
     const unsigned m_workers;
 };
 

@@ -11,6 +11,7 @@
 
 #include <optional>
 #include <stop_token>
+#include <vector>
 
 namespace foretop::logs {
 
@@ -32,6 +33,10 @@ public:
     Result<RecordSet> run(const std::stop_token &stop, const MatchFunction &batchReady = {}) const;
 
 private:
+    class BlockQuery;
+
+    std::vector<RecordNumber> search(RecordNumber first, RecordNumber end, BlockQuery &query) const;
+
     const LiveSnapshot m_snapshot;
     const CompiledQuery m_query;
     const std::optional<RecordSet> m_within;

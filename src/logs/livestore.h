@@ -52,6 +52,7 @@ public:
 private:
     friend class LiveStore;
     friend class FilterOperation;
+    friend class LiveQueryOperation;
 
     struct Run
     {

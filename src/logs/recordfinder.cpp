@@ -5,6 +5,7 @@
 #include "logs/linescan.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 namespace foretop::logs {
@@ -85,14 +86,63 @@ bool RecordFinder::isAtRecord(std::size_t lineEnd)
     return m_classifier.startsRecord({m_buffer.data() + m_line, lineEnd - m_line});
 }
 
-std::span<const std::uint32_t> RecordFinder::boundsIn(std::string_view block)
+/// Fills m_bounds with where lines start, and then the block's size; returns how many lines.
+std::size_t RecordFinder::findLines(std::string_view block)
 {
-    m_bounds.resize(block.size() + 2 + kScanPadding);
+    m_bounds.resize(std::max(m_bounds.size(), block.size() + 2 + kScanPadding));
     m_bounds[0] = 0;
     auto count = 1 + findLineStarts(block, 0, m_bounds.data() + 1);
     // What follows the last line feed is no line when nothing does.
     count -= count > 1 && m_bounds[count - 1] == block.size() ? 1 : 0;
     m_bounds[count] = static_cast<std::uint32_t>(block.size());
+    return count;
+}
+
+RecordFinder::Records RecordFinder::recordsIn(std::string_view block, bool hasTimes)
+{
+    constexpr std::size_t kRunLines = 256;
+    const auto count = findLines(block);
+    m_classes.resize(count);
+    m_runEnds.clear();
+    m_times.clear();
+    m_classifier.takeTimes();
+    const auto runLines = hasTimes ? kRunLines : count;
+    std::size_t kept = 0;
+    for (std::size_t line = 0; line < count; line += runLines) {
+        const auto lines = std::min(runLines, count - line);
+        m_classifier.classify(block.data(), std::span(m_bounds).subspan(line, lines + 1),
+                              m_classes.data() + line);
+        m_times.push_back(m_classifier.takeTimes());
+        if (line == 0 && m_classes[0] == kContinuation) {
+            m_classes[0] = classOf(Level::Unknown);
+            m_times[0].hasUntimed = true;
+        }
+        for (auto i = line; i < line + lines; ++i) {
+            m_bounds[kept] = m_bounds[i];
+            m_classes[kept] = m_classes[i];
+            kept += m_classes[i] != kContinuation ? 1 : 0;
+        }
+        m_runEnds.push_back(static_cast<std::uint32_t>(kept));
+    }
+    m_bounds[kept] = static_cast<std::uint32_t>(block.size());
+    return {.bounds = std::span(m_bounds).first(kept + 1),
+            .classes = std::span(m_classes).first(kept),
+            .runEnds = m_runEnds,
+            .times = m_times};
+}
+
+Level RecordFinder::levelAt(std::string_view block, std::size_t begin)
+{
+    const auto end = std::min(block.find('\n', begin), block.size() - 1) + 1;
+    const std::array bounds = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+    LineClass lineClass = 0;
+    m_classifier.classify(block.data(), bounds, &lineClass);
+    return lineClass == kContinuation ? Level::Unknown : static_cast<Level>(lineClass);
+}
+
+std::span<const std::uint32_t> RecordFinder::boundsIn(std::string_view block)
+{
+    auto count = findLines(block);
     if (m_kind == LineKind::Timed) {
         m_classes.resize(count);
         m_classifier.classify(block.data(), std::span(m_bounds).first(count + 1), m_classes.data());

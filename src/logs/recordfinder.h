@@ -29,6 +29,20 @@ public:
     /// valid until the next call. kScanPadding bytes after the block must be readable.
     std::span<const std::uint32_t> boundsIn(std::string_view block);
 
+    /// The records of a block with their levels.
+    struct Records
+    {
+        std::span<const std::uint32_t> bounds;  ///< as boundsIn() tells them
+        std::span<const LineClass> classes;     ///< of each record
+        std::span<const std::uint32_t> runEnds; ///< records up to the end of each run of lines
+        std::span<const TimeSpan> times;        ///< between which the times of each run lie
+    };
+    /// What LineClassifier tells of the records of @p block, their times in runs of some hundred
+    /// lines when @p hasTimes. The same holds.
+    Records recordsIn(std::string_view block, bool hasTimes);
+    /// The level of the record that starts at @p begin of @p block.
+    Level levelAt(std::string_view block, std::size_t begin);
+
     /// The record of @p block with the byte at @p place. The same holds.
     RecordExtent around(std::string_view block, std::size_t place);
 
@@ -40,6 +54,7 @@ private:
     Result<bool> readMore();
     bool isAtRecord(std::size_t lineEnd);
     bool startsRecord(std::string_view block, std::size_t line);
+    std::size_t findLines(std::string_view block);
     template <typename Keeps>
     std::size_t keepBounds(std::size_t count, Keeps keeps);
 
@@ -48,6 +63,8 @@ private:
     LineClassifier m_classifier;
     std::vector<std::uint32_t> m_bounds;
     std::vector<LineClass> m_classes;
+    std::vector<std::uint32_t> m_runEnds;
+    std::vector<TimeSpan> m_times;
 
     // firstFrom() holds the bytes from m_begin on; the line looked at begins m_line bytes behind.
     std::uint64_t m_begin = 0;

@@ -4,7 +4,7 @@
 #include "logs/indexoperation.h"
 #include "logs/linescan.h"
 #include "logs/literalfinder.h"
-#include "logs/searchoperation.h"
+#include "logs/queryoperation.h"
 
 #include "samplelog.h"
 
@@ -32,6 +32,11 @@ TextQuery regex(std::string text, bool isCaseSensitive = true)
     return {.text = std::move(text),
             .kind = TextQuery::Kind::Regex,
             .isCaseSensitive = isCaseSensitive};
+}
+
+Result<CompiledQuery> compiled(const TextQuery &text)
+{
+    return CompiledQuery::compile(queryOf(TextTerm{text}));
 }
 
 /// An opened log with its index.
@@ -269,9 +274,10 @@ void RawSearchTest::agreesWithPcre()
         const SampleFile stored(text);
         const Indexed log1(stored);
         for (const auto &query : queries()) {
-            const auto pattern = TextPattern::compile(query);
+            const auto pattern = compiled(query);
             QVERIFY2(pattern, query.text.c_str());
-            const auto found = SearchOperation(log1.file, log1.view, *pattern, {}, 2).run({});
+            const auto found =
+                QueryOperation(log1.file, log1.view, log1.rules, *pattern, {}, {}, 2).run({});
             const auto count = CountOperation(log1.file, log1.rules, *pattern, 2).run({});
             const auto expected = obviousMatches(text, log1.view, query);
             QVERIFY(found && count);
@@ -295,9 +301,10 @@ void RawSearchTest::agreesInLargeFiles()
         const Indexed log(stored);
         for (const auto &query :
              {literal("cache"), literal("TIMEOUT", false), regex("acct:\\d+\\s+user\\d")}) {
-            const auto pattern = TextPattern::compile(query);
+            const auto pattern = compiled(query);
             QVERIFY(pattern);
-            const auto found = SearchOperation(log.file, log.view, *pattern, {}, 2).run({});
+            const auto found =
+                QueryOperation(log.file, log.view, log.rules, *pattern, {}, {}, 2).run({});
             const auto count = CountOperation(log.file, log.rules, *pattern, 2).run({});
             const auto expected = obviousMatches(text, log.view, query);
             QVERIFY(found && count);
@@ -313,7 +320,7 @@ void RawSearchTest::searchesInPieces()
     // Needles across the places where a large record is read in pieces.
     std::string large(5'000'000, 'a');
     for (const std::size_t at : {LogFile::kReadBlock - 3, 2 * LogFile::kReadBlock - 1,
-                                 SearchOperation::kMostHeldRecord - 2, std::size_t{4'999'990}}) {
+                                 QueryOperation::kMostHeldRecord - 2, std::size_t{4'999'990}}) {
         auto text = large;
         text.replace(at, 8,
                      "ne\xC3\xA9"
@@ -329,9 +336,10 @@ void RawSearchTest::searchesInPieces()
                       "DLE",
                       false),
               regex("ne.dle"), regex("a+ne[^x]+dle"), regex("\\Aa.*ne\xC3\xA9")}) {
-            const auto pattern = TextPattern::compile(query);
+            const auto pattern = compiled(query);
             QVERIFY(pattern);
-            const auto found = SearchOperation(log.file, log.view, *pattern, {}, 2).run({});
+            const auto found =
+                QueryOperation(log.file, log.view, log.rules, *pattern, {}, {}, 2).run({});
             const auto count = CountOperation(log.file, log.rules, *pattern, 2).run({});
             QVERIFY(found && count);
             QCOMPARE(*count, std::uint64_t(1));
@@ -351,10 +359,11 @@ void RawSearchTest::searchesLatin1()
         {regex("[\xC3\xA9\xC3\xAF]"), 2}, {regex("f.$", false), 1},
     };
     for (const auto &[query, count] : expected) {
-        const auto pattern = TextPattern::compile(query, TextEncoding::Latin1);
+        const auto pattern = compiled(query);
         QVERIFY(pattern);
         QCOMPARE(CountOperation(log.file, log.rules, *pattern).run({}).value(), count);
-        QCOMPARE(SearchOperation(log.file, log.view, *pattern).run({}).value().size(), count);
+        QCOMPARE(QueryOperation(log.file, log.view, log.rules, *pattern).run({}).value().size(),
+                 count);
     }
 }
 
@@ -362,14 +371,15 @@ void RawSearchTest::matchesAllAndNone()
 {
     const SampleFile stored(SampleLog(SampleKind::Text, 5).text(300'000));
     const Indexed log(stored);
-    const auto all = TextPattern::compile(literal(""));
+    const auto all = compiled(literal(""));
     QVERIFY(all && all->matchesAll());
     QCOMPARE(CountOperation(log.file, log.rules, *all).run({}).value(), log.view.recordCount());
-    QCOMPARE(SearchOperation(log.file, log.view, *all).run({}).value().size(),
+    QCOMPARE(QueryOperation(log.file, log.view, log.rules, *all).run({}).value().size(),
              log.view.recordCount());
-    const auto none = TextPattern::compile(literal("\xE2\x82\xAC"), TextEncoding::Latin1);
+    const auto none =
+        CompiledQuery::compile(queryOf(TextTerm{literal("\xE2\x82\xAC")}), TextEncoding::Latin1);
     QVERIFY(none && none->matchesNone());
-    QVERIFY(SearchOperation(log.file, log.view, *none).run({}).value().isEmpty());
+    QVERIFY(QueryOperation(log.file, log.view, log.rules, *none).run({}).value().isEmpty());
     QCOMPARE(CountOperation(log.file, log.rules, *none).run({}).value(), std::uint64_t(0));
 }
 
@@ -379,14 +389,16 @@ void RawSearchTest::refines()
     const Indexed log(stored);
     for (const auto &first : {literal("cache"), literal("status\": 17}"), literal("nowhere")}) {
         const auto within =
-            SearchOperation(log.file, log.view, TextPattern::compile(first).value()).run({});
+            QueryOperation(log.file, log.view, log.rules, compiled(first).value()).run({});
         QVERIFY(within);
         for (const auto &second : {literal("rate"), regex("timeout.*ERROR|job"), literal("")}) {
-            const auto pattern = TextPattern::compile(second).value();
-            auto expected = SearchOperation(log.file, log.view, pattern).run({}).value();
+            const auto pattern = compiled(second).value();
+            auto expected = QueryOperation(log.file, log.view, log.rules, pattern).run({}).value();
             expected &= *within;
             const auto refined =
-                SearchOperation(log.file, log.view, pattern, *within, 2).run({}).value();
+                QueryOperation(log.file, log.view, log.rules, pattern, *within, {}, 2)
+                    .run({})
+                    .value();
             QCOMPARE(refined.size(), expected.size());
             QVERIFY(refined == expected);
         }
@@ -397,11 +409,11 @@ void RawSearchTest::tellsInOrder()
 {
     const SampleFile stored(SampleLog(SampleKind::Text, 7).text(20U << 20));
     const Indexed log(stored);
-    const auto pattern = TextPattern::compile(literal("cache")).value();
+    const auto pattern = compiled(literal("cache")).value();
     RecordNumber upTo;
     RecordSet told;
-    const auto found = SearchOperation(log.file, log.view, pattern, {}, 2)
-                           .run({}, [&](const SearchOperation::Batch &batch) {
+    const auto found = QueryOperation(log.file, log.view, log.rules, pattern, {}, {}, 2)
+                           .run({}, [&](const MatchBatch &batch) {
                                for (const auto record : batch.matches) {
                                    QVERIFY(record >= upTo && record < batch.searchedUpTo);
                                }
@@ -420,11 +432,11 @@ void RawSearchTest::stops()
 {
     const SampleFile stored(SampleLog(SampleKind::Text, 8).text(20U << 20));
     const Indexed log(stored);
-    const auto pattern = TextPattern::compile(literal("cache")).value();
+    const auto pattern = compiled(literal("cache")).value();
     std::stop_source stop;
     int batches = 0;
-    const auto found = SearchOperation(log.file, log.view, pattern, {}, 2)
-                           .run(stop.get_token(), [&](const SearchOperation::Batch &) {
+    const auto found = QueryOperation(log.file, log.view, log.rules, pattern, {}, {}, 2)
+                           .run(stop.get_token(), [&](const MatchBatch &) {
                                ++batches;
                                stop.request_stop();
                            });
@@ -449,13 +461,14 @@ void RawSearchTest::survivesACutFile()
     const auto text = SampleLog(SampleKind::Text, 9).text(9U << 20);
     SampleFile stored(text);
     const Indexed log(stored);
-    const auto pattern = TextPattern::compile(literal("cache")).value();
-    const auto all = SearchOperation(log.file, log.view, pattern).run({}).value();
+    const auto pattern = compiled(literal("cache")).value();
+    const auto all = QueryOperation(log.file, log.view, log.rules, pattern).run({}).value();
     std::atomic<int> failed = 0;
     {
         const std::jthread searcher([&](const std::stop_token &stop) {
             do {
-                const auto found = SearchOperation(log.file, log.view, pattern, {}, 2).run({});
+                const auto found =
+                    QueryOperation(log.file, log.view, log.rules, pattern, {}, {}, 2).run({});
                 failed += found && found->size() <= all.size() ? 0 : 1;
             } while (!stop.stop_requested());
         });
@@ -465,7 +478,7 @@ void RawSearchTest::survivesACutFile()
         stored.cut(0);
     }
     QCOMPARE(failed.load(), 0);
-    QVERIFY(SearchOperation(log.file, log.view, pattern).run({}).value().isEmpty());
+    QVERIFY(QueryOperation(log.file, log.view, log.rules, pattern).run({}).value().isEmpty());
 }
 
 void RawSearchTest::rejectsBadRegexes_data()
