@@ -71,7 +71,7 @@ Record FileLogSnapshot::record(RecordNumber number) const
     if (m_file->encoding() == TextEncoding::Latin1) {
         bytes = utf8FromLatin1(bytes);
     }
-    RecordParser parser(m_rules.clock);
+    RecordParser parser(m_rules);
     auto record = parser.parseText(utf8Prefix(bytes, kMaxRecordBytes));
     if (range.size() > kMaxRecordBytes) {
         noteCut(record, range.size());
@@ -84,7 +84,8 @@ Record FileLogSnapshot::record(RecordNumber number) const
 std::vector<Field> FileLogSnapshot::fields(RecordNumber number) const
 {
     const auto held = record(number);
-    return held.kind == RecordKind::Log ? fieldsOf(held.raw) : std::vector<Field>();
+    return held.kind == RecordKind::Log ? RecordParser(m_rules).fields(held.raw)
+                                        : std::vector<Field>();
 }
 
 Result<void> FileLogSnapshot::visit(RecordRange range, const RecordSet *within, unsigned workers,

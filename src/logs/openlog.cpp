@@ -56,6 +56,18 @@ struct OpenLog::Private
     bool isRewritten = false;
     Result<void> copied;
 
+    static std::unique_ptr<Private> of(std::string name, OpenOptions options)
+    {
+        auto made = std::make_unique<Private>();
+        made->name = std::move(name);
+        made->spoolLimits = options.spool;
+        made->catalogue =
+            options.catalogue ? std::move(options.catalogue) : std::make_shared<FormatCatalogue>();
+        made->clock = std::move(options.clock);
+        made->format = std::move(options.format);
+        made->zone = std::move(options.zone);
+        return made;
+    }
     State currentState() const
     {
         const std::lock_guard lock(mutex);
@@ -70,33 +82,42 @@ struct OpenLog::Private
                 .spool = spoolLimits,
                 .clock = clock};
     }
-    LineRules detectedRules(const LogFile &file) const;
-    State stateToIndex(std::stop_source stop);
+    LineRules toldRules(const LogFile &file) const;
+    State stateToIndex(const std::stop_source &stop);
 };
 
-LineRules OpenLog::Private::detectedRules(const LogFile &file) const
+LineRules OpenLog::Private::toldRules(const LogFile &file) const
 {
-    return detectLineRules(file, clock)
-        .value_or(LineRules{.kind = LineKind::Plain, .clock = clock});
+    std::string sample(kRulesSampleBytes, '\0');
+    sample.resize(file.read(file.textBegin(), sample).value_or(0));
+    const auto chosen = options();
+    return chosen.format ? lineRulesOf(chosen.format, sample, clock, chosen.zone)
+                         : detectLineRules(sample, clock, *catalogue, chosen.zone);
 }
 
 /// The state for one run of indexing, which @p stop stops. Rules that were told from little text
 /// are told again.
-OpenLog::State OpenLog::Private::stateToIndex(std::stop_source stop)
+OpenLog::State OpenLog::Private::stateToIndex(const std::stop_source &stop)
 {
-    const auto before = currentState();
-    const auto sampled = std::min<std::uint64_t>(before.file->size(), kRulesSampleBytes);
-    const auto rules = sampled > before.sampledBytes ? detectedRules(*before.file) : before.rules;
-    const std::lock_guard lock(mutex);
-    running = std::move(stop);
-    if (state.identity == before.identity && sampled > before.sampledBytes) {
-        if (rules.kind != state.rules.kind) {
-            state.startAnew();
+    while (true) {
+        const auto before = currentState();
+        const auto sampled = std::min<std::uint64_t>(before.file->size(), kRulesSampleBytes);
+        const bool isTold = sampled > before.sampledBytes;
+        auto rules = isTold ? toldRules(*before.file) : before.rules;
+        const std::lock_guard lock(mutex);
+        if (state.identity != before.identity) {
+            continue;
         }
-        state.rules = rules;
-        state.sampledBytes = sampled;
+        running = stop;
+        if (isTold) {
+            if (rules.kind != state.rules.kind || rules.format != state.rules.format) {
+                state.startAnew();
+            }
+            state.rules = std::move(rules);
+            state.sampledBytes = sampled;
+        }
+        return state;
     }
-    return state;
 }
 
 OpenLog::OpenLog(std::unique_ptr<Private> state)
@@ -112,14 +133,8 @@ Result<std::shared_ptr<OpenLog>> OpenLog::open(const std::string &path, OpenOpti
     if (!file) {
         return tl::unexpected(std::move(file.error()));
     }
-    auto made = std::make_unique<Private>();
-    made->name = path;
+    auto made = Private::of(path, std::move(options));
     made->hasPath = true;
-    made->spoolLimits = options.spool;
-    made->catalogue = std::move(options.catalogue);
-    made->clock = std::move(options.clock);
-    made->format = std::move(options.format);
-    made->zone = std::move(options.zone);
     made->state.file = std::move(*file);
     return std::shared_ptr<OpenLog>(new OpenLog(std::move(made)));
 }
@@ -131,13 +146,7 @@ Result<std::shared_ptr<OpenLog>> OpenLog::openStream(FileDescriptor descriptor, 
     if (!file) {
         return tl::unexpected(std::move(file.error()));
     }
-    auto made = std::make_unique<Private>();
-    made->name = std::move(name);
-    made->spoolLimits = options.spool;
-    made->catalogue = std::move(options.catalogue);
-    made->clock = std::move(options.clock);
-    made->format = std::move(options.format);
-    made->zone = std::move(options.zone);
+    auto made = Private::of(std::move(name), std::move(options));
     made->state.file = std::move(*file);
     return std::shared_ptr<OpenLog>(new OpenLog(std::move(made)));
 }
@@ -150,7 +159,7 @@ const std::string &OpenLog::name() const
 LogFormatPtr OpenLog::format() const
 {
     const std::lock_guard lock(d->mutex);
-    return d->format;
+    return d->format ? d->format : d->state.rules.format;
 }
 
 void OpenLog::setOptions(LogFormatPtr format, TimeZone zone)

@@ -27,9 +27,9 @@ bool isAscii(std::string_view text)
 
 } // namespace
 
-RawTextReader::RawTextReader(LineRules rules, TextEncoding encoding)
+RawTextReader::RawTextReader(const LineRules &rules, TextEncoding encoding)
     : m_encoding(encoding)
-    , m_parser(std::move(rules.clock))
+    , m_parser(rules)
 {
 }
 

@@ -20,7 +20,7 @@ inline constexpr std::string_view kGoneText = "not there any more: the file was 
 class RawTextReader
 {
 public:
-    RawTextReader(LineRules rules, TextEncoding encoding);
+    RawTextReader(const LineRules &rules, TextEncoding encoding);
 
     /// Forgets the texts given so far. @p bytes is all that the next records lie in.
     void begin(std::string_view bytes);
