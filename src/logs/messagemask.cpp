@@ -36,9 +36,10 @@ unsigned char traitsOf(char c)
 
 std::string_view MessageMask::apply(std::string_view message)
 {
-    message = message.substr(0, message.find('\n'));
-    const auto text = utf8Prefix(trimmed(message), kMostBytes);
-    bool isCut = text.size() < trimmed(message).size();
+    message = trimmed(message);
+    const auto line = trimmed(message.substr(0, message.find('\n')));
+    const auto text = utf8Prefix(line, kMostBytes);
+    bool isCut = text.size() < line.size();
     m_masked.clear();
     std::size_t tokens = 1;
     for (std::size_t at = 0; at < text.size();) {

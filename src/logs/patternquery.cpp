@@ -51,7 +51,7 @@ void appendEscaped(std::string &regex, std::string_view text)
 
 void appendToken(std::string &regex, std::string_view token)
 {
-    constexpr std::string_view kMasked = R"([-+]?[0-9A-Za-z][0-9A-Za-z.:,_-]*)";
+    constexpr std::string_view kMasked = R"([-+]?(?:[A-Za-z]*\d|[A-Fa-f]{8})[\w.:,-]*)";
     if (token == MessageMask::kWildcard) {
         regex += R"(\S+)";
         return;
@@ -70,7 +70,10 @@ void appendToken(std::string &regex, std::string_view token)
 std::string PatternMiner::queryFor(const LogPattern &pattern)
 {
     constexpr std::size_t kLeastWord = 3; // shorter ones are everywhere
-    std::string regex = R"(^\h*)";
+    if (pattern.text.empty()) {
+        return R"(-message:/\S/)";
+    }
+    std::string regex = R"(^[ \t]*)";
     std::string_view rest = pattern.text;
     const bool isCut = rest.ends_with(MessageMask::kCut);
     bool isFirst = true;
@@ -79,7 +82,7 @@ std::string PatternMiner::queryFor(const LogPattern &pattern)
         if (isCut && rest.empty()) {
             break;
         }
-        regex += isFirst ? "" : R"(\h+)";
+        regex += isFirst ? "" : R"([ \t]+)";
         appendToken(regex, token);
         isFirst = false;
     }
