@@ -13,10 +13,6 @@
 
 #include <memory>
 
-namespace foretop::session {
-class LogDocument;
-} // namespace foretop::session
-
 namespace foretop::models {
 
 class LogModel;
@@ -24,11 +20,19 @@ class LogModel;
 /// Histogram, facets and patterns of what a LogModel shows, computed by a worker over the full
 /// result, and brought up to date as rows come. Each is computed only while it is wanted. GUI
 /// thread.
+///
+/// Live records that are evicted stay counted until they are kEvictedShare of all, when all is
+/// counted anew.
 class LogAnalysis : public QObject
 {
     Q_OBJECT
 
 public:
+    static constexpr double kEvictedShare = 0.05;
+    static constexpr std::size_t kMaxShownValues = 1'000;  ///< of a facet
+    static constexpr std::size_t kFieldNameSample = 2'000; ///< records looked at for names
+
+    /// @p model must outlive it.
     explicit LogAnalysis(LogModel *model, QObject *parent = nullptr);
     ~LogAnalysis() override;
 
@@ -42,14 +46,17 @@ public:
 
     void setPatternsWanted(bool wanted);
     std::vector<logs::LogPattern> patterns() const;
-    quint64 unmatched() const;
+    quint64 unmatched() const; ///< see logs::PatternMiner
 
     /// Names of fields met in what is shown, the most frequent first, for columns and completion.
     QStringList fieldNames() const;
 
     bool isBusy() const;
     double progress() const; ///< 0..1
+    /// Keeps what is there; goes on with another query, document or want.
     void cancel();
+    /// Why the last computation ended early; empty: it did not.
+    QString errorText() const;
 
 Q_SIGNALS:
     void histogramChanged();

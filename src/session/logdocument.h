@@ -27,10 +27,18 @@ struct LoadProgress
 /// What happened to one file of a document, for a banner; words are the app's.
 struct FileTrouble
 {
-    enum class Kind { Shrunk, Rewritten, Replaced, Vanished, Unreadable };
+    enum class Kind {
+        Shrunk,     ///< cut off; what is left is shown
+        Rewritten,  ///< written anew; what is there now is shown
+        Replaced,   ///< rotated: the new file follows the old one, of which no line is lost
+        Vanished,   ///< what was opened stays readable, and is waited for under its path
+        Unreadable, ///< not opened, or not to its end
+    };
     Kind kind = Kind::Unreadable;
     QString path;
     QString message; ///< what the system said, of Unreadable
+
+    bool operator==(const FileTrouble &) const = default;
 };
 
 /// A log as one tab shows it: the live feeds of a session, a file, several files and feeds merged
@@ -53,8 +61,13 @@ public:
     void start();
 
     bool isLive() const; ///< a feed is part of it
-    /// The paths of its files as opened.
+    /// Records are in memory: one is read without waiting for a disk or a network.
+    bool isInMemory() const;
+    /// The paths of its files as opened, each once; "-" for standard input.
     QStringList paths() const;
+    /// The files that a rotation made of its one file, it not among them, oldest first. Known when
+    /// siblingsChanged() says so.
+    QStringList siblings() const;
     /// As of the last changed(); never null.
     logs::LogSnapshotPtr snapshot() const;
 
@@ -68,10 +81,14 @@ public:
     bool isLoading() const;
     LoadProgress loadProgress() const;
     void cancelLoading(); ///< what is there stays
-    /// Shows the files that are now under the paths (after Replaced).
+    /// Resolves what was named anew and shows the files that are there now, and only those.
     void reopen();
 
+    /// The newest of each file and kind, oldest first; at most kMaxTroubles, the oldest go.
     const QVector<FileTrouble> &troubles() const;
+    static constexpr qsizetype kMaxTroubles = 100;
+    /// Takes those seen off the list.
+    void clearTroubles();
 
 Q_SIGNALS:
     // At most once in kFrameMs each.
@@ -80,11 +97,12 @@ Q_SIGNALS:
     void loadingChanged();
     void formatChanged();
     void troublesChanged();
+    void siblingsChanged();
 
 private:
     class Private;
+    explicit LogDocument(std::unique_ptr<Private> content);
     std::unique_ptr<Private> d;
-    LogDocument(); // implementer: complete
 };
 
 } // namespace foretop::session
