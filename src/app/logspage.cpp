@@ -15,7 +15,9 @@
 #include "app/momenttext.h"
 #include "app/pageactions.h"
 #include "app/recordscopy.h"
+#include "logs/queryparser.h"
 #include "models/logmodel.h"
+#include "session/logdocument.h"
 #include "session/session.h"
 #include "session/timecursor.h"
 
@@ -45,6 +47,37 @@ constexpr int kMostGaps = 8; ///< more leave no room for words
 QString clockTextOf(qint64 ms)
 {
     return clockText(QDateTime::fromMSecsSinceEpoch(ms));
+}
+
+logs::Query node(decltype(logs::QueryNode::content) content)
+{
+    return std::make_shared<logs::QueryNode>(logs::QueryNode{std::move(content)});
+}
+
+/// @p text as a query; when it is none, what has it somewhere.
+logs::Query textQuery(const QString &text, WallTime now)
+{
+    const std::string typed = text.toStdString();
+    const auto parsed = logs::parseQuery(typed, {now, logs::TimeZone::local()});
+    return parsed ? *parsed
+                  : node(logs::TextTerm{.text = {.text = typed, .isCaseSensitive = false}});
+}
+
+logs::Query levelQuery(logs::LevelMask levels)
+{
+    std::vector<logs::Query> parts;
+    for (const logs::Level level : logs::kLevels) {
+        if (levels.contains(level)) {
+            parts.push_back(
+                node(logs::FieldTerm{.field = "level",
+                                     .comparison = logs::Comparison::Equal,
+                                     .value = {.text = std::string(logs::levelName(level))}}));
+        }
+    }
+    if (parts.empty()) {
+        return node(logs::Not{logs::queryForAll()});
+    }
+    return parts.size() == 1 ? parts.front() : node(logs::AnyOf{std::move(parts)});
 }
 
 } // namespace
@@ -97,7 +130,13 @@ void LogsPage::setSession(session::Session *session)
     }
     m_session = session;
     showRecord({});
-    m_model->setSession(session, session ? &context().cursor : nullptr);
+    m_model->setCursor(session ? &context().cursor : nullptr);
+    const auto before =
+        std::exchange(m_document, session ? session::LogDocument::ofSession(session) : nullptr);
+    m_model->setDocument(m_document.get());
+    if (m_document) {
+        m_document->start();
+    }
     m_view->setFollowing(true);
     if (session) {
         connect(session, &session::Session::sourcesChanged, this, &LogsPage::updateEmptyState);
@@ -252,12 +291,13 @@ void LogsPage::connectPieces()
 
 void LogsPage::applyFilter()
 {
-    logs::Filter filter = m_model->filter();
-    filter.levels = m_levels->levels();
-    filter.text = m_query->text().toStdString();
+    logs::Query query = textQuery(m_query->text(), SystemClock().wallNow());
+    if (m_levels->levels() != logs::LevelMask::all()) {
+        query = logs::allOf({query, levelQuery(m_levels->levels())});
+    }
     m_levelSearch->cancel();
     m_view->keepPlace();
-    m_model->setFilter(filter);
+    m_model->setQuery(query);
     m_view->lines()->setHighlight(m_query->text());
     m_view->viewport()->update();
     m_details->setHighlight(m_query->text());
@@ -340,7 +380,8 @@ void LogsPage::updateTally()
     tally.held = std::accumulate(counts.begin(), counts.end(), quint64(0));
     tally.evicted = m_model->evicted();
     tally.byteBudget = m_session ? m_session->logs().stats().byteBudget : 0;
-    tally.filtered = m_fixedAtMs || m_model->filter() != logs::Filter();
+    tally.filtered =
+        m_fixedAtMs || !m_query->text().isEmpty() || m_levels->levels() != logs::LevelMask::all();
     m_status->setTally(tally);
 }
 

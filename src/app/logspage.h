@@ -18,6 +18,10 @@ namespace foretop::models {
 class LogModel;
 } // namespace foretop::models
 
+namespace foretop::session {
+class LogDocument;
+} // namespace foretop::session
+
 namespace foretop::app {
 
 class ColumnChooser;
@@ -69,6 +73,7 @@ private:
     void findError(bool forward);
     void copy(RecordFormat format);
 
+    std::unique_ptr<session::LogDocument> m_document; // null without a session
     models::LogModel *m_model;
     PageActions *m_actions;
     LogView *m_view;

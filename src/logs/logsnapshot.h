@@ -6,6 +6,7 @@
 #include "logs/compiledquery.h"
 #include "logs/lineindex.h"
 #include "logs/linerules.h"
+#include "logs/logfile.h"
 #include "logs/matchbatch.h"
 #include "logs/progress.h"
 #include "logs/record.h"
@@ -53,11 +54,21 @@ public:
     virtual const LineRules &rules(std::size_t origin) const = 0;
     /// Its name as shown: a path, a source of the session.
     virtual std::string_view originName(std::size_t origin) const = 0;
+    /// Which of them a record is from.
+    virtual std::size_t originOf(RecordNumber /*number*/) const { return 0; }
 
     /// One record, read and parsed, with its source. @p number must be in [first, end).
     virtual Record record(RecordNumber number) const = 0;
     /// All its fields, in order.
     virtual std::vector<Field> fields(RecordNumber number) const = 0;
+
+    /// Where a record's bytes lie as written, with its line ends; nothing when no file has them.
+    struct StoredBytes
+    {
+        std::shared_ptr<const LogFile> file;
+        ByteRange range;
+    };
+    virtual std::optional<StoredBytes> bytesOf(RecordNumber /*number*/) const { return {}; }
 
     /// Records that match @p query in [from, end), and in @p within when it is given. Uses
     /// @p workers threads. After an error (Cancelled, Io) matches found so far have been told.

@@ -2,13 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/logmodel.h"
 
-#include "base/handover.h"
 #include "models/displaytext.h"
-#include "models/filterrun.h"
-#include "session/session.h"
-
-#include <QThreadPool>
-#include <QTimer>
+#include "models/logmodelrows.h"
 
 #include <algorithm>
 
@@ -16,66 +11,102 @@ namespace foretop::models {
 
 namespace {
 
-QVariant displayText(const logs::RecordView &record, int column)
+/// Records read to find one of a time when a log is out of order.
+constexpr int kMostTimesRead = 512;
+
+QString timeText(const logs::Record &record, bool isUtc)
+{
+    if (!record.time) {
+        return {};
+    }
+    return isUtc ? toDateTime(*record.time).toString(Qt::ISODateWithMs)
+                 : localTimeText(*record.time);
+}
+
+QString displayText(const RowContent &row, int column, bool isUtc)
 {
     switch (column) {
     case LogModel::TimeColumn:
-        return record.time ? localTimeText(*record.time) : QString();
+        return timeText(row.record, isUtc);
     case LogModel::LevelColumn:
         // A gap has no level, and a word for it would say that it has one unknown.
-        return record.kind == logs::RecordKind::Gap ? QString()
-                                                    : toQString(logs::levelName(record.level));
+        return row.record.kind == logs::RecordKind::Gap
+                   ? QString()
+                   : toQString(logs::levelName(row.record.level));
     case LogModel::SourceColumn:
-        return toQString(record.source);
+        return toQString(row.record.source);
     case LogModel::LoggerColumn:
-        return toQString(record.logger);
+        return toQString(row.record.logger);
+    case LogModel::MessageColumn:
+        return firstLine(row.record.message);
     default:
-        return firstLine(record.message);
+        const auto field = static_cast<std::size_t>(column - LogModel::FirstField);
+        return field < row.fields.size() ? firstLine(row.fields[field]) : QString();
     }
 }
 
 } // namespace
 
-class LogModel::Private
-{
-public:
-    logs::Filter filter;    // as the person set it
-    logs::Filter effective; // what rows are found with: filter up to the time cursor
-    MatchList matches;
-    logs::LiveSnapshot snapshot; // what rows are read from
-    logs::LiveStats stats;
-    // Polled once a frame while it is under way, so that the worker need not know the model.
-    std::shared_ptr<FilterRun> run;
-    bool runIsWhole = false;         // over all records, not over new ones only
-    bool mustSearchAll = true;       // no run of the effective filter was started yet
-    bool rowsAreOfOldFilter = false; // they go when the run is first asked
-    double progress = 1;
-    logs::RecordNumber searchedUpTo{0};
-    QTimer frame;
-};
-
 LogModel::LogModel(QObject *parent)
-    : SessionModel(parent)
-    , d(std::make_unique<Private>())
+    : QAbstractTableModel(parent)
+    , d(std::make_unique<Private>(*this))
 {
-    d->frame.setTimerType(Qt::PreciseTimer);
-    d->frame.setInterval(session::kFrameMs);
-    connect(&d->frame, &QTimer::timeout, this, [this] { poll(); });
 }
 
-LogModel::~LogModel()
+LogModel::~LogModel() = default;
+
+void LogModel::setDocument(session::LogDocument *document)
 {
-    stopRun();
+    beginResetModel();
+    if (d->document) {
+        d->document->disconnect(this);
+    }
+    d->document = document;
+    d->clear();
+    endResetModel();
+    Q_EMIT levelCountsChanged();
+    Q_EMIT searchingChanged();
+    Q_EMIT resultReplaced();
+    if (d->document != document || !document) {
+        return;
+    }
+    connect(document, &QObject::destroyed, this, [this] { setDocument(nullptr); });
+    connect(document, &session::LogDocument::changed, this, [this] { d->refresh(); });
+    connect(document, &session::LogDocument::reset, this, [this] {
+        beginResetModel();
+        d->clear();
+        endResetModel();
+        d->refresh();
+    });
+    d->refresh();
+}
+
+session::LogDocument *LogModel::document() const
+{
+    return d->document;
+}
+
+void LogModel::setCursor(session::TimeCursor *cursor)
+{
+    if (d->cursor) {
+        d->cursor->disconnect(this);
+    }
+    d->cursor = cursor;
+    if (cursor) {
+        connect(cursor, &QObject::destroyed, this, [this] { setCursor(nullptr); });
+        connect(cursor, &session::TimeCursor::changed, this, [this] { d->refresh(); });
+    }
+    d->refresh();
 }
 
 int LogModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(d->matches.size());
+    return parent.isValid() ? 0 : d->rows.count();
 }
 
 int LogModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(ColumnCount);
+    return parent.isValid() ? 0 : int(FirstField) + static_cast<int>(d->fields.size());
 }
 
 QVariant LogModel::data(const QModelIndex &index, int role) const
@@ -83,11 +114,35 @@ QVariant LogModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return {};
     }
-    const logs::RecordNumber number = d->matches.at(static_cast<std::size_t>(index.row()));
-    const logs::LiveRecord record = d->snapshot.at(number);
+    const logs::RecordNumber number = d->rows.at(index.row());
+    const auto level = [&] { return d->snapshot->levelOf(number); };
     switch (role) {
+    case RecordNumberRole:
+        return static_cast<quint64>(number.value());
+    case ContextRole:
+        return d->rows.isContext(number);
+    case LevelRole:
+        if (const auto known = level()) {
+            return static_cast<int>(*known);
+        }
+        break;
     case Qt::DisplayRole:
-        return displayText(record, index.column());
+    case KindRole:
+    case TimeRole:
+    case RawRole:
+    case MessageRole:
+    case OriginRole:
+    case PendingRole:
+        break;
+    default:
+        return {};
+    }
+    const RowContent *row = d->reader.content(number);
+    if (!row) {
+        return d->pendingData(index.column(), role, level());
+    }
+    const logs::Record &record = row->record;
+    switch (role) {
     case LevelRole:
         return static_cast<int>(record.level);
     case KindRole:
@@ -98,23 +153,91 @@ QVariant LogModel::data(const QModelIndex &index, int role) const
         return toQString(record.raw);
     case MessageRole:
         return toQString(record.message);
-    case RecordNumberRole:
-        return static_cast<quint64>(number.value());
+    case OriginRole:
+        return row->origin;
+    case PendingRole:
+        return false;
     default:
-        return {};
+        return displayText(*row, index.column(), d->isUtc);
     }
 }
 
-const logs::Filter &LogModel::filter() const
+QVariant LogModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    return d->filter;
+    if (orientation != Qt::Horizontal) {
+        return {};
+    }
+    const int shown = role == Qt::EditRole ? int(Qt::DisplayRole) : role;
+    const QVariant title = d->titles.value(section).value(shown);
+    if (!title.isValid() && shown == Qt::DisplayRole && section >= FirstField) {
+        return d->fields.value(section - FirstField);
+    }
+    return title;
 }
 
-void LogModel::setFilter(const logs::Filter &filter)
+bool LogModel::setHeaderData(int section, Qt::Orientation orientation, const QVariant &value,
+                             int role)
 {
-    d->filter = filter;
-    if (session()) {
-        refresh();
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount()) {
+        return false;
+    }
+    d->titles[section][role == Qt::EditRole ? int(Qt::DisplayRole) : role] = value;
+    Q_EMIT headerDataChanged(orientation, section, section);
+    return true;
+}
+
+void LogModel::setFieldColumns(const QStringList &fields)
+{
+    if (fields == d->fields) {
+        return;
+    }
+    const auto last = [this] { return columnCount() - 1; };
+    if (!d->fields.isEmpty()) {
+        beginRemoveColumns({}, FirstField, last());
+        d->fields.clear();
+        erase_if(d->titles, [](const auto &title) { return title.key() >= FirstField; });
+        endRemoveColumns();
+    }
+    d->reader.setFields(fields);
+    if (!fields.isEmpty()) {
+        beginInsertColumns({}, FirstField, FirstField + static_cast<int>(fields.size()) - 1);
+        d->fields = fields;
+        endInsertColumns();
+    }
+}
+
+QStringList LogModel::fieldColumns() const
+{
+    return d->fields;
+}
+
+void LogModel::setUtcShown(bool utc)
+{
+    if (std::exchange(d->isUtc, utc) != utc && rowCount() > 0) {
+        Q_EMIT dataChanged(index(0, TimeColumn), index(rowCount() - 1, TimeColumn));
+    }
+}
+
+const logs::Query &LogModel::query() const
+{
+    return d->query;
+}
+
+void LogModel::setQuery(const logs::Query &query)
+{
+    d->query = query;
+    d->refresh();
+}
+
+void LogModel::setContext(int before, int after)
+{
+    const auto bounded = [](int records) {
+        return static_cast<std::uint64_t>(std::clamp(records, 0, kMostContext));
+    };
+    const LogContext context{.before = bounded(before), .after = bounded(after)};
+    if (context != d->context) {
+        d->context = context;
+        d->searchAgain();
     }
 }
 
@@ -130,204 +253,78 @@ double LogModel::progress() const
 
 void LogModel::cancelSearch()
 {
-    if (isSearching()) {
-        const std::shared_ptr<FilterRun> run = d->run;
-        run->cancel();
-        takeRows(run->take());
-        if (d->run == run) {
-            finishRun();
-        }
-    }
+    d->cancelSearch();
+}
+
+QString LogModel::searchError() const
+{
+    return d->error;
 }
 
 QVector<quint64> LogModel::levelCounts() const
 {
-    return QVector<quint64>(d->stats.perLevel.begin(), d->stats.perLevel.end());
+    return QVector<quint64>(d->levels.begin(), d->levels.end());
 }
 
 quint64 LogModel::evicted() const
 {
-    return d->stats.evicted;
+    return d->snapshot ? d->snapshot->first().value() : 0;
+}
+
+logs::LogSnapshotPtr LogModel::snapshot() const
+{
+    return d->snapshot;
+}
+
+std::shared_ptr<const logs::RecordSet> LogModel::result() const
+{
+    return d->found();
+}
+
+quint64 LogModel::foundUpTo() const
+{
+    return d->foundUpTo.value();
+}
+
+std::shared_ptr<const logs::RecordSet> LogModel::shownRecords() const
+{
+    return d->shown();
 }
 
 int LogModel::rowAtTime(const QDateTime &time) const
 {
-    if (!time.isValid()) {
+    if (!time.isValid() || !d->snapshot) {
         return -1;
     }
     const WallTime wanted = wallTimeFromMs(time.toMSecsSinceEpoch());
-    for (std::size_t row = d->matches.rowsBefore(wanted); row < d->matches.size(); ++row) {
-        if (d->snapshot.time(d->matches.at(row)) >= wanted) {
-            return static_cast<int>(row);
+    const int first = d->rows.firstRowFrom(d->snapshot->firstFrom(wanted));
+    const int rows = rowCount();
+    for (int row = first; row < std::min(first + kMostTimesRead, rows); ++row) {
+        if (d->snapshot->record(d->rows.at(row)).time >= wanted) {
+            return row;
         }
     }
-    return -1;
+    return first < rows ? first : -1;
 }
 
 int LogModel::rowOfRecord(quint64 number) const
 {
-    const logs::RecordNumber wanted(number);
-    const std::size_t row = d->matches.lowerBound(wanted);
-    return row < d->matches.size() && d->matches.at(row) == wanted ? static_cast<int>(row) : -1;
+    return d->rows.rowOf(logs::RecordNumber(number)).value_or(-1);
 }
 
-void LogModel::refresh()
+quint64 LogModel::recordAt(int row) const
 {
-    const logs::LiveStore &store = session()->logs();
-    readStats(store.stats());
-    logs::LiveSnapshot snapshot = store.snapshot();
-    // Before the old snapshot goes: until a view knows better it asks for rows of evicted records.
-    removeFirstRows(d->matches.lowerBound(snapshot.first()));
-    d->snapshot = std::move(snapshot);
-    logs::Filter effective = d->filter;
-    if (const auto moment = asOf()) {
-        effective.until = std::min(effective.until.value_or(*moment), *moment);
-    }
-    if (d->mustSearchAll || effective != d->effective) {
-        d->effective = std::move(effective);
-        searchAll();
-    } else if (!d->run) {
-        searchNew();
-    }
+    return d->rows.at(row).value();
 }
 
-void LogModel::readStats(const logs::LiveStats &stats)
+logs::Record LogModel::recordOfRow(int row) const
 {
-    const bool changed = stats.perLevel != d->stats.perLevel;
-    d->stats = stats;
-    if (changed) {
-        Q_EMIT levelCountsChanged();
-    }
+    return d->snapshot->record(d->rows.at(row));
 }
 
-void LogModel::searchAll()
+std::vector<logs::Field> LogModel::fieldsOfRow(int row) const
 {
-    stopRun();
-    d->mustSearchAll = false;
-    d->rowsAreOfOldFilter = true;
-    d->progress = 0;
-    startRun(d->snapshot.first());
-    d->runIsWhole = true;
-    Q_EMIT searchingChanged();
-}
-
-void LogModel::searchNew()
-{
-    const logs::RecordNumber from = std::max(d->searchedUpTo, d->snapshot.first());
-    if (from < d->snapshot.end()) {
-        startRun(from);
-    }
-}
-
-void LogModel::startRun(logs::RecordNumber from)
-{
-    d->run = std::make_shared<FilterRun>(d->snapshot, d->effective, from);
-    d->runIsWhole = false;
-    std::function<void()> task = [run = d->run] {
-        takeOver();
-        run->run();
-    };
-    handOver();
-    QThreadPool::globalInstance()->start(std::move(task));
-    d->frame.start();
-}
-
-void LogModel::stopRun()
-{
-    if (d->run) {
-        d->run->cancel();
-        d->run.reset();
-    }
-    d->frame.stop();
-}
-
-void LogModel::poll()
-{
-    const std::shared_ptr<FilterRun> run = d->run;
-    FoundRecords found = run->take();
-    const auto done = static_cast<double>(found.searchedUpTo - run->from());
-    const bool isFinished = found.isFinished;
-    takeRows(std::move(found));
-    if (d->run != run) {
-        return; // who saw the rows come has done so
-    }
-    if (isFinished) {
-        finishRun();
-    } else if (d->runIsWhole) {
-        const auto all = static_cast<double>(run->end() - run->from());
-        d->progress = all > 0 ? done / all : 1;
-        Q_EMIT searchingChanged();
-    }
-}
-
-void LogModel::finishRun()
-{
-    const bool wasWhole = d->runIsWhole;
-    d->searchedUpTo = d->run->end();
-    stopRun();
-    if (wasWhole) {
-        d->progress = 1;
-        Q_EMIT searchingChanged();
-    }
-    // Unless who heard of it has started another, or ended the session.
-    if (!d->run && session()) {
-        searchNew();
-    }
-}
-
-void LogModel::takeRows(FoundRecords &&found)
-{
-    if (d->rowsAreOfOldFilter) {
-        d->rowsAreOfOldFilter = false;
-        const std::shared_ptr<FilterRun> run = d->run;
-        removeFirstRows(d->matches.size());
-        if (d->run != run) {
-            return; // who saw the rows go has set another filter or session
-        }
-    }
-    std::size_t count = 0;
-    for (MatchBatch &batch : found.batches) {
-        // The run may have found what was evicted since.
-        MatchList::Numbers &matches = batch.matches;
-        matches.erase(matches.begin(),
-                      std::lower_bound(matches.begin(), matches.end(), d->snapshot.first()));
-        count += matches.size();
-    }
-    if (count == 0) {
-        return;
-    }
-    const int first = rowCount();
-    beginInsertRows({}, first, first + static_cast<int>(count) - 1);
-    for (const MatchBatch &batch : found.batches) {
-        d->matches.append(batch.matches, batch.latest);
-    }
-    endInsertRows();
-}
-
-void LogModel::removeFirstRows(std::size_t count)
-{
-    if (count > 0) {
-        beginRemoveRows({}, 0, static_cast<int>(count) - 1);
-        d->matches.removeFirst(count);
-        endRemoveRows();
-    }
-}
-
-void LogModel::clear()
-{
-    stopRun();
-    d->matches.clear();
-    d->snapshot = {};
-    d->mustSearchAll = true;
-    d->rowsAreOfOldFilter = false;
-    d->progress = 1;
-    readStats({});
-    Q_EMIT searchingChanged();
-}
-
-void LogModel::connectSession(session::Session &session)
-{
-    connect(&session, &session::Session::logsChanged, this, [this] { requestRefresh(); });
+    return d->snapshot->fields(d->rows.at(row));
 }
 
 } // namespace foretop::models

@@ -3,26 +3,34 @@
 #pragma once
 
 #ifndef Q_MOC_RUN // moc 6.4 cannot read <stop_token>
-#include "logs/filter.h"
+#include "logs/logsnapshot.h"
 #endif
-#include "models/sessionmodel.h"
 
+#include <QAbstractTableModel>
+#include <QDateTime>
+#include <QStringList>
 #include <QVector>
 
 #include <memory>
+#include <vector>
+
+namespace foretop::session {
+class LogDocument;
+class TimeCursor;
+} // namespace foretop::session
 
 namespace foretop::models {
 
-struct FoundRecords;
-
-/// The records that a filter lets through, oldest first. Filtering runs on a worker; rows come in
-/// batches, at most once a frame. Evicted records leave from the front.
-class LogModel : public SessionModel
+/// The records of a LogDocument that a query finds, oldest first; gap records always. Searching
+/// runs on a worker; rows come in batches, at most once a frame. Evicted records leave from the
+/// front. GUI thread.
+class LogModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum Column { TimeColumn, LevelColumn, SourceColumn, LoggerColumn, MessageColumn, ColumnCount };
+    /// Columns beyond these show a field each: setFieldColumns().
+    enum Column { TimeColumn, LevelColumn, SourceColumn, LoggerColumn, MessageColumn, FirstField };
     enum Role {
         LevelRole = Qt::UserRole, ///< int: logs::Level
         KindRole,                 ///< int: logs::RecordKind
@@ -30,55 +38,81 @@ public:
         RawRole,                  ///< QString
         MessageRole,              ///< QString, all lines
         RecordNumberRole,         ///< quint64
+        OriginRole,               ///< int: which log of a merge it is from
+        ContextRole,              ///< bool: shown around a hit, not one itself
+        PendingRole,              ///< bool: texts are not read yet; dataChanged() tells when
     };
+    static constexpr int kMostContext = 1'000; ///< of setContext()
 
     explicit LogModel(QObject *parent = nullptr);
     ~LogModel() override;
 
+    /// Not owned; may go before the model, which then is empty.
+    void setDocument(session::LogDocument *document);
+    session::LogDocument *document() const;
+    /// A fixed time cursor bounds what is shown: records of a later time are left out, those of
+    /// none stay. Null: no cursor. Not owned; may go before the model.
+    void setCursor(session::TimeCursor *cursor);
+
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
-    /// Display texts: time as ISO in local time with ms, level name, source, logger, first line.
+    /// Display texts: time as ISO with ms in the zone set, level name, source, logger, first line.
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation,
+                        int role = Qt::DisplayRole) const override;
+    /// Column titles are words for a person, so the app sets them.
+    bool setHeaderData(int section, Qt::Orientation orientation, const QVariant &value,
+                       int role = Qt::EditRole) override;
 
-    const logs::Filter &filter() const;
-    /// The rows of the filter before stay until the first of @p filter are found. A fixed time
-    /// cursor bounds what is shown too, whatever filter.until says.
-    void setFilter(const logs::Filter &filter);
-    /// Whether a run over all records is under way; progress() is 0..1 of the records to look at.
+    /// Names of fields as in a query, a column each.
+    void setFieldColumns(const QStringList &fields);
+    QStringList fieldColumns() const;
+    /// Local time unless set.
+    void setUtcShown(bool utc);
+
+    const logs::Query &query() const;
+    /// Rows of the query before stay until the first of @p query are found. A query that refines
+    /// the one before searches its result alone. Level toggles are part of the query.
+    void setQuery(const logs::Query &query);
+    /// Records shown before and after each hit, as `grep -B -A` does.
+    void setContext(int before, int after);
+
+    /// Whether a run over all records is under way; progress() is 0..1 of what to look at.
     bool isSearching() const;
     double progress() const;
     /// Keeps the rows found so far; records that arrive later still come.
     void cancelSearch();
-    /// Records held per level, whatever the filter says (indexed by logs::Level).
+    /// Why the last search ended early; empty: it did not.
+    QString searchError() const;
+
+    /// Records held per level, whatever the query says (indexed by logs::Level).
     QVector<quint64> levelCounts() const;
     quint64 evicted() const;
-    /// Row of the first match at or after @p time; -1 when there is none.
+    /// What is found, for analysis and export: records of snapshot() in it; null: all.
+    logs::LogSnapshotPtr snapshot() const;
+    std::shared_ptr<const logs::RecordSet> result() const;
+    /// result() has all that match before this record.
+    quint64 foundUpTo() const;
+    /// result() with context around: what is shown; null: all.
+    std::shared_ptr<const logs::RecordSet> shownRecords() const;
+
+    /// Row of the first shown record at or after @p time; -1 when there is none. Reads records.
     int rowAtTime(const QDateTime &time) const;
-    /// Row that shows record @p number (RecordNumberRole); -1 when none does. Brings a selection
-    /// back after another filter.
+    /// Row that shows record @p number (RecordNumberRole); -1 when none does.
     int rowOfRecord(quint64 number) const;
+    quint64 recordAt(int row) const;
+    /// The whole record, read now: for the detail pane.
+    logs::Record recordOfRow(int row) const;
+    std::vector<logs::Field> fieldsOfRow(int row) const;
 
 Q_SIGNALS:
     void levelCountsChanged();
     /// isSearching() changed, or progress() went on.
     void searchingChanged();
-
-protected:
-    void refresh() override;
-    void clear() override;
-    void connectSession(session::Session &session) override;
+    /// result() starts anew: another query, cursor or document.
+    void resultReplaced();
 
 private:
-    void readStats(const logs::LiveStats &stats);
-    void searchAll();
-    void searchNew();
-    void startRun(logs::RecordNumber from);
-    void stopRun();
-    void poll();
-    void finishRun();
-    void takeRows(FoundRecords &&found);
-    void removeFirstRows(std::size_t count);
-
     class Private;
     std::unique_ptr<Private> d;
 };

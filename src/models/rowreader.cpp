@@ -1,0 +1,246 @@
+// SPDX-FileCopyrightText: 2026 The Foretop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/rowreader.h"
+
+#include "base/text.h"
+
+#include <algorithm>
+#include <mutex>
+#include <utility>
+
+namespace foretop::models {
+
+namespace {
+
+constexpr int kPollMs = 4;
+constexpr std::size_t kRowOverhead = 256;
+/// Records at the end of a merge among which is the last one of each log that still grows.
+constexpr std::uint64_t kUnsettledOfMerge = 1'000;
+
+using Numbers = std::vector<logs::RecordNumber>;
+
+RowContent readContent(const logs::LogSnapshot &snapshot, logs::RecordNumber record,
+                       const std::vector<std::string> &fields)
+{
+    RowContent content;
+    content.record = snapshot.record(record);
+    content.origin = static_cast<int>(snapshot.originOf(record));
+    if (fields.empty()) {
+        return content;
+    }
+    const std::vector<logs::Field> all = snapshot.fields(record);
+    for (const std::string &name : fields) {
+        const auto field = std::find_if(all.begin(), all.end(),
+                                        [&](const logs::Field &f) { return f.first == name; });
+        content.fields.push_back(field != all.end() ? field->second : std::string());
+    }
+    return content;
+}
+
+/// Records from it on may be longer in a later snapshot: lines may be added to the last one.
+logs::RecordNumber settledEnd(const logs::LogSnapshot &snapshot)
+{
+    const std::uint64_t held = snapshot.end() - snapshot.first();
+    const std::uint64_t unsettled = snapshot.originCount() > 1 ? kUnsettledOfMerge : 1;
+    return snapshot.first() + (held - std::min(held, unsettled));
+}
+
+void cut(std::string &text)
+{
+    text.resize(utf8Prefix(text, RowReader::kMostShownBytes).size());
+}
+
+int costOf(const RowContent &content)
+{
+    const logs::Record &record = content.record;
+    std::size_t bytes = kRowOverhead + record.raw.size() + record.message.size();
+    for (const std::string &field : content.fields) {
+        bytes += field.size();
+    }
+    return static_cast<int>(std::min<std::size_t>(bytes, RowReader::kCacheBytes));
+}
+
+} // namespace
+
+/// Between the GUI thread and the worker.
+struct RowReader::Shared
+{
+    struct Request
+    {
+        quint64 version = 0;
+        logs::LogSnapshotPtr snapshot;
+        std::vector<std::string> fields;
+        Numbers records;
+    };
+    struct Answer
+    {
+        quint64 version = 0;
+        logs::LogSnapshotPtr snapshot;
+        logs::RecordNumber record;
+        std::unique_ptr<RowContent> content;
+    };
+
+    void read();
+
+    std::mutex mutex; // protects all below
+    Request request;  // the newest one; a view that has scrolled on wants no other
+    std::vector<Answer> answers;
+    bool isReading = false;
+    bool isEnding = false;
+};
+
+void RowReader::Shared::read()
+{
+    std::unique_lock lock(mutex);
+    while (!request.records.empty() && !isEnding) {
+        const Request now = std::exchange(request, {});
+        for (const logs::RecordNumber record : now.records) {
+            lock.unlock();
+            auto content =
+                std::make_unique<RowContent>(readContent(*now.snapshot, record, now.fields));
+            cut(content->record.raw);
+            cut(content->record.message);
+            lock.lock();
+            answers.push_back({now.version, now.snapshot, record, std::move(content)});
+            if (!request.records.empty() || isEnding) {
+                break;
+            }
+        }
+    }
+    isReading = false;
+}
+
+RowReader::RowReader(QObject *parent)
+    : QObject(parent)
+    , m_cache(kCacheBytes)
+    , m_shared(std::make_shared<Shared>())
+{
+    m_send.setSingleShot(true);
+    connect(&m_send, &QTimer::timeout, this, [this] { send(); });
+    m_poll.setTimerType(Qt::PreciseTimer);
+    m_poll.setInterval(kPollMs);
+    connect(&m_poll, &QTimer::timeout, this, [this] { poll(); });
+}
+
+RowReader::~RowReader()
+{
+    const std::lock_guard lock(m_shared->mutex);
+    m_shared->isEnding = true;
+}
+
+std::vector<logs::RecordNumber> RowReader::setSnapshot(logs::LogSnapshotPtr snapshot,
+                                                       bool isInMemory)
+{
+    Numbers dropped;
+    if (!isInMemory && m_snapshot && m_snapshot != snapshot) {
+        const logs::RecordNumber settled = settledEnd(*m_snapshot);
+        const QList<quint64> kept = m_cache.keys();
+        for (const quint64 record : kept) {
+            if (record >= settled.value()) {
+                m_cache.remove(record);
+                dropped.emplace_back(record);
+            }
+        }
+    }
+    m_snapshot = std::move(snapshot);
+    m_isInMemory = isInMemory;
+    std::sort(dropped.begin(), dropped.end());
+    return dropped;
+}
+
+void RowReader::setFields(const QStringList &fields)
+{
+    m_fields.clear();
+    for (const QString &field : fields) {
+        m_fields.push_back(field.toStdString());
+    }
+    clear();
+}
+
+void RowReader::clear()
+{
+    ++m_version;
+    m_cache.clear();
+    m_wanted.clear();
+}
+
+const RowContent *RowReader::content(logs::RecordNumber record)
+{
+    if (const RowContent *known = m_cache.object(record.value())) {
+        return known;
+    }
+    if (m_isInMemory) {
+        keep(record, std::make_unique<RowContent>(readContent(*m_snapshot, record, m_fields)));
+        return m_cache.object(record.value());
+    }
+    if (m_wanted.size() >= 2 * kMostWanted) {
+        m_wanted.erase(m_wanted.begin(), m_wanted.end() - kMostWanted);
+    }
+    if (m_wanted.empty() || m_wanted.back() != record) {
+        m_wanted.push_back(record);
+    }
+    if (!m_send.isActive()) {
+        m_send.start(0);
+    }
+    return nullptr;
+}
+
+void RowReader::send()
+{
+    Numbers records;
+    std::swap(records, m_wanted);
+    std::erase_if(records, [this](logs::RecordNumber record) {
+        return record < m_snapshot->first() || record >= m_snapshot->end();
+    });
+    if (records.size() > kMostWanted) {
+        records.erase(records.begin(), records.end() - kMostWanted);
+    }
+    if (records.empty()) {
+        return;
+    }
+    bool mustStart = false;
+    {
+        const std::lock_guard lock(m_shared->mutex);
+        m_shared->request = {m_version, m_snapshot, m_fields, std::move(records)};
+        mustStart = !std::exchange(m_shared->isReading, true);
+    }
+    if (mustStart) {
+        m_thread.post([shared = m_shared] { shared->read(); });
+    }
+    m_poll.start();
+}
+
+void RowReader::poll()
+{
+    std::vector<Shared::Answer> answers;
+    {
+        const std::lock_guard lock(m_shared->mutex);
+        std::swap(answers, m_shared->answers);
+        if (!m_shared->isReading) {
+            m_poll.stop();
+        }
+    }
+    Numbers records;
+    for (Shared::Answer &answer : answers) {
+        if (answer.version != m_version) {
+            continue;
+        }
+        records.push_back(answer.record);
+        // Otherwise the view asks again.
+        if (answer.snapshot == m_snapshot || answer.record < settledEnd(*answer.snapshot)) {
+            keep(answer.record, std::move(answer.content));
+        }
+    }
+    std::sort(records.begin(), records.end());
+    if (!records.empty()) {
+        Q_EMIT recordsRead(records);
+    }
+}
+
+void RowReader::keep(logs::RecordNumber record, std::unique_ptr<RowContent> content)
+{
+    const int cost = costOf(*content);
+    m_cache.insert(record.value(), content.release(), cost);
+}
+
+} // namespace foretop::models
