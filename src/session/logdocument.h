@@ -48,6 +48,8 @@ class LogDocument : public QObject
     Q_OBJECT
 
 public:
+    class Content; // where it has its records from; known to src/session alone
+
     /// Of the live log feeds of @p session, which is not owned and may go before.
     static std::unique_ptr<LogDocument> ofSession(Session *session);
     /// Of files: each of @p named is a path, a glob, a directory or "-" (standard input). Nothing
@@ -100,9 +102,8 @@ Q_SIGNALS:
     void siblingsChanged();
 
 private:
-    class Private;
-    explicit LogDocument(std::unique_ptr<Private> content);
-    std::unique_ptr<Private> d;
+    explicit LogDocument(std::unique_ptr<Content> content);
+    std::unique_ptr<Content> d;
 };
 
 } // namespace foretop::session

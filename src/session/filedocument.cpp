@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Foretop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/filedocument.h"
+
+#include <utility>
+
+namespace foretop::session {
+
+FileDocument::FileDocument(const QStringList &named, logs::OpenOptions options)
+    : m_catalogue(options.catalogue ? options.catalogue
+                                    : std::make_shared<const logs::FormatCatalogue>())
+    , m_reading(std::make_shared<FileReading>(named, std::move(options), &m_bell))
+    , m_state(m_reading->state())
+{
+    QObject::connect(&m_bell, &Bell::rung, &m_bell, [this] { tell(0); });
+}
+
+FileDocument::~FileDocument()
+{
+    m_reading->stop();
+}
+
+void FileDocument::start()
+{
+    if (!std::exchange(m_isStarted, true)) {
+        m_thread.post([reading = m_reading] { reading->run(); });
+    }
+}
+
+void FileDocument::setFormat(const QString &formatName, const QString &zoneName)
+{
+    const auto zone = logs::TimeZone::named(zoneName.toStdString());
+    m_reading->setFormat(m_catalogue->named(formatName.toStdString()),
+                         zone.value_or(logs::TimeZone()));
+}
+
+void FileDocument::clearTroubles()
+{
+    m_reading->clearTroubles();
+    m_state.troubles.clear();
+    troubles.clear();
+    tell(Troubles);
+}
+
+unsigned FileDocument::update()
+{
+    const FileState before = std::exchange(m_state, m_reading->state());
+    unsigned changes = 0;
+    if (m_state.snapshot != before.snapshot) {
+        changes |= take(m_state.snapshot ? m_state.snapshot : emptySnapshot());
+    }
+    if (m_state.isLoading != before.isLoading || m_state.isLoading) {
+        changes |= Loading;
+    }
+    if (m_state.formatName != before.formatName || m_state.zoneName != before.zoneName) {
+        changes |= Format;
+    }
+    if (m_state.siblings != before.siblings) {
+        changes |= Siblings;
+    }
+    if (m_state.troubles != before.troubles) {
+        troubles = m_state.troubles;
+        changes |= Troubles;
+    }
+    if (m_state.paths != before.paths) {
+        changes |= Records;
+    }
+    return changes;
+}
+
+} // namespace foretop::session
