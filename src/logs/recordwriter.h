@@ -33,9 +33,11 @@ public:
 
     /// Appends what stands before the first record: a CSV's names.
     void writeHead(std::string &out) const;
-    /// Appends one record with its line end. @p fields are asked for needsFields() alone.
+    /// Appends one record with its line end. @p fields may be empty unless needsFields().
     void write(const Record &record, const std::vector<Field> &fields, std::string &out) const;
-    bool needsFields() const { return m_needsFields; }
+    bool needsFields(const Record &record) const;
+    /// Appends a record of which only raw is known; false when that is not enough to write it.
+    bool writeRaw(std::string_view raw, std::string &out) const;
     RecordFormat format() const { return m_format; }
 
 private:
@@ -43,7 +45,7 @@ private:
 
     RecordFormat m_format;
     std::vector<std::string> m_columns;
-    bool m_needsFields = false;
+    bool m_hasFieldColumns = false;
 };
 
 /// What of records was written.
