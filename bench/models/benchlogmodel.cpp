@@ -5,7 +5,9 @@
 // and its LogModel, which a pretended view reads after every change; then filters them.
 // benchlogmodel [records] [records a second] [log store MiB]
 #include "feedserver.h"
+#include "logs/queryparser.h"
 #include "models/logmodel.h"
+#include "session/logdocument.h"
 #include "session/session.h"
 #include "session/timecursor.h"
 
@@ -141,19 +143,24 @@ public:
                .sources =
                    {session::agentSources(QStringLiteral("web-1"), m_producer.url(), {}).at(2)}},
               {.logBytes = logBytes}, m_clock)
+        , m_document(session::LogDocument::ofSession(&m_session))
     {
         QObject::connect(&m_model, &QAbstractItemModel::rowsInserted, &m_model, [this] {
             ++m_inserts;
             readVisible();
         });
-        m_model.setSession(&m_session, &m_cursor);
+        m_model.setCursor(&m_cursor);
+        m_model.setDocument(m_document.get());
+        m_document->start();
     }
 
     void run()
     {
         fill();
-        filter("no match", "nothing like this");
+        filter("no match", "\"nothing like this\"");
         filter("1 in 100", "items/77");
+        filter("refined", "items/77 level>=error");
+        filter("fields", "duration_ms>100");
         filter("all", "");
         read();
     }
@@ -196,8 +203,7 @@ private:
     }
     void filter(const char *name, const char *text)
     {
-        logs::Filter filter;
-        filter.text = text;
+        const auto query = logs::parseQuery(text, {});
         m_heartbeat.take();
         QElapsedTimer time;
         time.start();
@@ -206,7 +212,7 @@ private:
             QObject::connect(&m_model, &QAbstractItemModel::rowsInserted, &m_model, [&] {
                 first = first == 0 ? static_cast<double>(time.nsecsElapsed()) / 1e6 : first;
             });
-        m_model.setFilter(filter);
+        m_model.setQuery(query.value());
         until([this] { return !m_model.isSearching(); });
         QObject::disconnect(connection);
         std::printf("filter      %-9s %d rows; first after %.1f ms, all after %.1f ms; worst stall "
@@ -239,6 +245,7 @@ private:
     Producer m_producer;
     session::Session m_session;
     session::TimeCursor m_cursor{m_clock};
+    std::unique_ptr<session::LogDocument> m_document;
     models::LogModel m_model;
     Heartbeat m_heartbeat;
     int m_inserts = 0;

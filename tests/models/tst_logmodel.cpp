@@ -1,11 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Foretop authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "livesession.h"
+#include "logs/queryparser.h"
+#include "logs/recordparser.h"
 #include "models/logmodel.h"
+#include "session/logdocument.h"
 
 #include <QAbstractItemModelTester>
+#include <QFile>
 #include <QRandomGenerator>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 
 using namespace foretop;
 using namespace foretop::models;
@@ -18,9 +23,9 @@ class LogModelTest : public QObject
 private Q_SLOTS:
     void showsRecords();
     void followsTheTail();
-    void filters_data();
-    void filters();
-    void changesFilterMidway();
+    void finds_data();
+    void finds();
+    void changesQueryMidway();
     void keepsRowsUntilOthersAreFound();
     void cancels();
     void evicts();
@@ -28,17 +33,24 @@ private Q_SLOTS:
     void findsRows();
     void countsLevels();
     void showsGaps();
-    void outlivesItsSession();
+    void outlivesItsDocument();
+    void refines();
+    void showsContext();
+    void showsFields();
+    void showsAFile();
+    void looksAgainAtAnUnfinishedRecord();
     void takesManyRecords();
 };
 
 namespace {
 
-logs::Filter textFilter(const char *text)
+logs::Query query(const char *text)
 {
-    logs::Filter filter;
-    filter.text = text;
-    return filter;
+    const auto parsed = logs::parseQuery(text, {});
+    if (!parsed) {
+        qFatal("%s", parsed.error().text().c_str());
+    }
+    return *parsed;
 }
 
 QString messageAt(const LogModel &model, int row)
@@ -51,13 +63,14 @@ quint64 numberAt(const LogModel &model, int row)
     return model.index(row, 0).data(LogModel::RecordNumberRole).toULongLong();
 }
 
-/// The model shows what its filter lets through of the records held, in order.
+/// The model shows what its query finds of the records held, in order.
 bool isComplete(const LogModel &model, const session::Session &session)
 {
     const logs::LiveSnapshot snapshot = session.logs().snapshot();
     int row = 0;
     for (logs::RecordNumber number = snapshot.first(); number < snapshot.end(); ++number) {
-        if (model.filter().matches(snapshot.at(number))) {
+        const logs::RecordView record = snapshot.at(number);
+        if (logs::matchesQuery(model.query(), record, logs::fieldsOf(record.raw))) {
             if (row == model.rowCount() || numberAt(model, row) != number.value()) {
                 return false;
             }
@@ -67,14 +80,30 @@ bool isComplete(const LogModel &model, const session::Session &session)
     return row == model.rowCount();
 }
 
+/// A session, the document of its logs and a model of that.
+class LiveModel : public LiveSession
+{
+public:
+    explicit LiveModel(session::Session::Limits limits = {})
+        : LiveSession(limits)
+        , document(session::LogDocument::ofSession(session.get()))
+    {
+        model.setCursor(&cursor);
+        model.setDocument(document.get());
+        document->start();
+    }
+
+    std::unique_ptr<session::LogDocument> document;
+    LogModel model;
+};
+
 } // namespace
 
 void LogModelTest::showsRecords()
 {
-    LiveSession live;
-    LogModel model;
+    LiveModel live;
+    LogModel &model = live.model;
     const QAbstractItemModelTester tester(&model);
-    model.setSession(live.session.get(), &live.cursor);
     QTRY_VERIFY(live.isFollowed());
     live.server.publish(
         FeedKind::Logs,
@@ -82,7 +111,7 @@ void LogModelTest::showsRecords()
         R"("message":"slow\nvery","n":1})");
     live.server.publish(FeedKind::Logs, R"({"line":"plain line"})");
     QTRY_COMPARE(model.rowCount(), 2);
-    QCOMPARE(model.columnCount(), int(LogModel::ColumnCount));
+    QCOMPARE(model.columnCount(), int(LogModel::FirstField));
     const auto text = [&model](int row, int column) {
         return model.index(row, column).data().toString();
     };
@@ -105,10 +134,9 @@ void LogModelTest::showsRecords()
 
 void LogModelTest::followsTheTail()
 {
-    LiveSession live;
-    LogModel model;
+    LiveModel live;
+    LogModel &model = live.model;
     const QAbstractItemModelTester tester(&model);
-    model.setSession(live.session.get(), &live.cursor);
     QTRY_VERIFY(live.isFollowed());
     const QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
     const QSignalSpy removals(&model, &QAbstractItemModel::rowsRemoved);
@@ -122,36 +150,31 @@ void LogModelTest::followsTheTail()
     QVERIFY(isComplete(model, *live.session));
 }
 
-void LogModelTest::filters_data()
+void LogModelTest::finds_data()
 {
     QTest::addColumn<QByteArray>("text");
-    QTest::addColumn<bool>("errorsOnly");
     QTest::addColumn<int>("rows");
-    QTest::newRow("all") << QByteArray() << false << 500;
-    QTest::newRow("text in any case") << QByteArray("RECORD 42") << false << 11; // 42, 420..429
-    QTest::newRow("level") << QByteArray() << true << 50;
-    QTest::newRow("both") << QByteArray("record 42") << true << 1; // 420
-    QTest::newRow("none") << QByteArray("nothing like it") << false << 0;
+    QTest::newRow("all") << QByteArray() << 500;
+    QTest::newRow("text in any case") << QByteArray("\"record 42\"") << 11; // 42, 420..429
+    QTest::newRow("words") << QByteArray("RECORD 42") << 15; // 42, 142 .. 442, 420 .. 429
+    QTest::newRow("level") << QByteArray("level>=error") << 50;
+    QTest::newRow("both") << QByteArray("level>=error \"record 42\"") << 1; // 420
+    QTest::newRow("none") << QByteArray("\"nothing like it\"") << 0;
 }
 
-void LogModelTest::filters()
+void LogModelTest::finds()
 {
     QFETCH(QByteArray, text);
-    QFETCH(bool, errorsOnly);
     QFETCH(int, rows);
-    LiveSession live;
-    LogModel model;
+    LiveModel live;
+    LogModel &model = live.model;
     const QAbstractItemModelTester tester(&model);
-    model.setSession(live.session.get(), &live.cursor);
     QTRY_VERIFY(live.isFollowed());
     live.server.publishLogs(0, 400);
     QTRY_COMPARE(model.rowCount(), 400);
-    logs::Filter filter = textFilter(text);
-    if (errorsOnly) {
-        filter.levels = logs::LevelMask::from(logs::Level::Error);
-    }
-    model.setFilter(filter);
-    QVERIFY(model.filter() == filter);
+    const logs::Query wanted = query(text.constData());
+    model.setQuery(wanted);
+    QVERIFY(logs::sameQuery(model.query(), wanted));
     live.server.publishLogs(400, 100);
     QTRY_COMPARE(model.evicted(), quint64(0));
     QTRY_COMPARE(model.levelCounts().at(int(logs::Level::Error)), quint64(50));
@@ -160,18 +183,17 @@ void LogModelTest::filters()
     QVERIFY(isComplete(model, *live.session));
 }
 
-void LogModelTest::changesFilterMidway()
+void LogModelTest::changesQueryMidway()
 {
-    LiveSession live;
-    LogModel model;
-    model.setSession(live.session.get(), &live.cursor);
+    LiveModel live;
+    LogModel &model = live.model;
     QTRY_VERIFY(live.isFollowed());
     QRandomGenerator random(3);
     int published = 0;
     for (int turn = 0; turn < 60; ++turn) {
         live.server.publishLogs(published, 1000);
         published += 1000;
-        model.setFilter(textFilter(QByteArray::number(random.bounded(100)).constData()));
+        model.setQuery(query(QByteArray::number(random.bounded(100)).constData()));
         for (int events = random.bounded(4); events > 0; --events) {
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
         }
@@ -184,16 +206,15 @@ void LogModelTest::changesFilterMidway()
 
 void LogModelTest::keepsRowsUntilOthersAreFound()
 {
-    LiveSession live;
-    LogModel model;
+    LiveModel live;
+    LogModel &model = live.model;
     const QAbstractItemModelTester tester(&model);
-    model.setSession(live.session.get(), &live.cursor);
     QTRY_VERIFY(live.isFollowed());
     live.server.publishLogs(0, 100);
     QTRY_COMPARE(model.rowCount(), 100);
     QTRY_VERIFY(!model.isSearching());
     QSignalSpy searching(&model, &LogModel::searchingChanged);
-    model.setFilter(textFilter("record 5"));
+    model.setQuery(query("\"record 5\""));
     QVERIFY(model.isSearching());
     QCOMPARE(model.rowCount(), 100);
     QCOMPARE(model.progress(), 0.0);
@@ -203,20 +224,19 @@ void LogModelTest::keepsRowsUntilOthersAreFound()
     QVERIFY(searching.count() >= 2);
     // The same again is no search.
     searching.clear();
-    model.setFilter(textFilter("record 5"));
+    model.setQuery(query("\"record 5\""));
     QVERIFY(!model.isSearching());
     QCOMPARE(searching.count(), 0);
 }
 
 void LogModelTest::cancels()
 {
-    LiveSession live;
-    LogModel model;
-    model.setSession(live.session.get(), &live.cursor);
+    LiveModel live;
+    LogModel &model = live.model;
     QTRY_VERIFY(live.isFollowed());
     live.server.publishLogs(0, 50'000);
     QTRY_COMPARE(model.rowCount(), 50'000);
-    model.setFilter(textFilter("record 7"));
+    model.setQuery(query("\"record 7\""));
     model.cancelSearch();
     QVERIFY(!model.isSearching());
     QVERIFY(model.rowCount() < 50'000);
@@ -230,9 +250,8 @@ void LogModelTest::evicts()
 {
     session::Session::Limits limits;
     limits.logBytes = 1U << 20;
-    LiveSession live(limits);
-    LogModel model;
-    model.setSession(live.session.get(), &live.cursor);
+    LiveModel live(limits);
+    LogModel &model = live.model;
     QTRY_VERIFY(live.isFollowed());
     const QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
     for (int i = 0; i < 40; ++i) {
@@ -251,33 +270,31 @@ void LogModelTest::evicts()
 
 void LogModelTest::showsThePast()
 {
-    LiveSession live;
-    LogModel model;
+    LiveModel live;
+    LogModel &model = live.model;
     const QAbstractItemModelTester tester(&model);
-    model.setSession(live.session.get(), &live.cursor);
     QTRY_VERIFY(live.isFollowed());
     live.server.publishLogs(0, 100);
     QTRY_COMPARE(model.rowCount(), 100);
     live.cursor.setFixed(wallTimeFromMs(1'700'000'000'000 + 29));
     QTRY_COMPARE(model.rowCount(), 30);
-    QVERIFY(!model.filter().until);
+    QVERIFY(logs::sameQuery(model.query(), logs::queryForAll()));
     live.server.publishLogs(100, 50);
     live.server.publishLogs(7, 1);
     QTRY_COMPARE(model.rowCount(), 31);
     QCOMPARE(messageAt(model, 30), QStringLiteral("record 7"));
-    model.setFilter(textFilter("record 2"));
+    model.setQuery(query("\"record 2\""));
     QTRY_COMPARE(model.rowCount(), 11);
     live.cursor.setLive();
     QTRY_COMPARE(model.rowCount(), 11);
-    model.setFilter({});
+    model.setQuery(logs::queryForAll());
     QTRY_COMPARE(model.rowCount(), 151);
 }
 
 void LogModelTest::findsRows()
 {
-    LiveSession live;
-    LogModel model;
-    model.setSession(live.session.get(), &live.cursor);
+    LiveModel live;
+    LogModel &model = live.model;
     QTRY_VERIFY(live.isFollowed());
     QCOMPARE(model.rowAtTime(dateTime(0)), -1);
     live.server.publishLogs(0, 30'000);
@@ -289,7 +306,7 @@ void LogModelTest::findsRows()
     QCOMPARE(model.rowAtTime(dateTime(25'000)), 25'000);
     QCOMPARE(model.rowAtTime(dateTime(29'999)), 29'999);
     QCOMPARE(model.rowAtTime(dateTime(30'000)), -1);
-    model.setFilter(textFilter("record 2"));
+    model.setQuery(query("\"record 2\""));
     QTRY_COMPARE(model.rowCount(), 11'111 + 10);
     const int row = model.rowAtTime(dateTime(3'000));
     QCOMPARE(messageAt(model, row), QStringLiteral("record 20000"));
@@ -300,12 +317,11 @@ void LogModelTest::findsRows()
 
 void LogModelTest::countsLevels()
 {
-    LiveSession live;
-    LogModel model;
+    LiveModel live;
+    LogModel &model = live.model;
     QSignalSpy counts(&model, &LogModel::levelCountsChanged);
-    model.setSession(live.session.get(), &live.cursor);
     QTRY_VERIFY(live.isFollowed());
-    model.setFilter(textFilter("none of them"));
+    model.setQuery(query("\"none of them\""));
     live.server.publishLogs(0, 100);
     QTRY_COMPARE(model.levelCounts().at(int(logs::Level::Info)), quint64(90));
     QCOMPARE(model.levelCounts().at(int(logs::Level::Error)), quint64(10));
@@ -315,12 +331,11 @@ void LogModelTest::countsLevels()
 
 void LogModelTest::showsGaps()
 {
-    LiveSession live;
-    LogModel model;
+    LiveModel live;
+    LogModel &model = live.model;
     const QAbstractItemModelTester tester(&model);
-    model.setSession(live.session.get(), &live.cursor);
     QTRY_VERIFY(live.isFollowed());
-    model.setFilter(textFilter("record 1"));
+    model.setQuery(query("\"record 1\""));
     live.server.publishLogs(0, 10);
     QTRY_COMPARE(model.rowCount(), 1);
     live.server.publisher(FeedKind::Logs).noteDropped(12);
@@ -333,49 +348,215 @@ void LogModelTest::showsGaps()
     QCOMPARE(gap.siblingAtColumn(LogModel::LevelColumn).data().toString(), QString());
 }
 
-void LogModelTest::outlivesItsSession()
+void LogModelTest::outlivesItsDocument()
 {
     LogModel model;
     const QAbstractItemModelTester tester(&model);
     {
         LiveSession live;
-        model.setSession(live.session.get(), &live.cursor);
+        auto document = session::LogDocument::ofSession(live.session.get());
+        document->start();
+        model.setCursor(&live.cursor);
+        model.setDocument(document.get());
         QTRY_VERIFY(live.isFollowed());
         live.server.publishLogs(0, 100);
         QTRY_COMPARE(model.rowCount(), 100);
-        model.setFilter(textFilter("record"));
+        model.setQuery(query("record"));
         live.session.reset();
-        QCOMPARE(model.rowCount(), 0);
-        QVERIFY(!model.isSearching());
-        QVERIFY(!model.session());
+        QTRY_COMPARE(model.rowCount(), 0);
+        QTRY_VERIFY(!model.isSearching());
+        document.reset();
+        QVERIFY(!model.document());
+        QVERIFY(!model.snapshot());
     }
-    model.setFilter(textFilter("other"));
+    model.setQuery(query("other"));
     model.cancelSearch();
     QCOMPARE(model.rowAtTime(dateTime(0)), -1);
 
     LiveSession next;
-    model.setSession(next.session.get(), nullptr);
+    const auto document = session::LogDocument::ofSession(next.session.get());
+    document->start();
+    model.setDocument(document.get());
     next.server.publishLogs(0, 10);
-    model.setFilter({});
+    model.setQuery(logs::queryForAll());
     QTRY_COMPARE(model.rowCount(), 10);
-    model.setSession(nullptr, nullptr);
+    model.setDocument(nullptr);
     QCOMPARE(model.rowCount(), 0);
+}
+
+void LogModelTest::refines()
+{
+    LiveModel live;
+    LogModel &model = live.model;
+    const QAbstractItemModelTester tester(&model);
+    QTRY_VERIFY(live.isFollowed());
+    live.server.publishLogs(0, 40'000);
+    QTRY_COMPARE(model.rowCount(), 40'000);
+    for (const char *text : {"1", "1 2", "1 2 3", "1 2 3 level>=error", "1 2", "7 or 8", "7"}) {
+        const QSignalSpy replaced(&model, &LogModel::resultReplaced);
+        model.setQuery(query(text));
+        QCOMPARE(replaced.count(), 1);
+        QTRY_VERIFY(!model.isSearching());
+        QVERIFY2(isComplete(model, *live.session), text);
+        live.server.publishLogs(40'000, 100);
+        QTRY_VERIFY2(isComplete(model, *live.session), text);
+    }
+    QVERIFY(model.result());
+    QCOMPARE(model.result()->size(), quint64(model.rowCount()));
+    QCOMPARE(model.foundUpTo(), model.snapshot()->end().value());
+}
+
+void LogModelTest::showsContext()
+{
+    LiveModel live;
+    LogModel &model = live.model;
+    const QAbstractItemModelTester tester(&model);
+    QTRY_VERIFY(live.isFollowed());
+    live.server.publishLogs(0, 100);
+    QTRY_COMPARE(model.rowCount(), 100);
+    model.setQuery(query("\"record 5\""));
+    QTRY_COMPARE(model.rowCount(), 11);
+    model.setContext(2, 1);
+    // 3 4 [5] 6, 48 49 [50 .. 59] 60
+    QTRY_COMPARE(model.rowCount(), 17);
+    const auto shown = [&model] {
+        QStringList rows;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const QModelIndex index = model.index(row, LogModel::MessageColumn);
+            const QString number = index.data().toString().mid(7);
+            rows << (index.data(LogModel::ContextRole).toBool() ? number : u'[' + number + u']');
+        }
+        return rows.join(u' ');
+    };
+    QCOMPARE(shown(), QStringLiteral("3 4 [5] 6 48 49 [50] [51] [52] [53] [54] [55] [56] [57] "
+                                     "[58] [59] 60"));
+    QCOMPARE(model.result()->size(), quint64(11));
+    QCOMPARE(model.shownRecords()->size(), quint64(17));
+    live.server.publishLogs(5, 3);
+    QTRY_COMPARE(model.rowCount(), 21);
+    QVERIFY2(shown().endsWith(QStringLiteral("60 98 99 [5] 6")), qPrintable(shown()));
+    // One that was context is found itself later.
+    live.server.publishLogs(500, 1);
+    QTRY_VERIFY2(shown().endsWith(QStringLiteral("99 [5] 6 7 [500]")), qPrintable(shown()));
+    live.server.publishLogs(500, 1);
+    QTRY_VERIFY2(shown().endsWith(QStringLiteral("7 [500] [500]")), qPrintable(shown()));
+    live.server.publishLogs(0, 1);
+    QTRY_VERIFY2(shown().endsWith(QStringLiteral("[500] 0")), qPrintable(shown()));
+    live.server.publishLogs(0, 1);
+    live.server.publishLogs(501, 1);
+    QTRY_VERIFY2(shown().endsWith(QStringLiteral("[500] 0 0 [501]")), qPrintable(shown()));
+    model.setContext(0, 0);
+    QTRY_COMPARE(model.rowCount(), 15);
+    QVERIFY(!model.index(0, 0).data(LogModel::ContextRole).toBool());
+}
+
+void LogModelTest::showsFields()
+{
+    LiveModel live;
+    LogModel &model = live.model;
+    const QAbstractItemModelTester tester(&model);
+    QTRY_VERIFY(live.isFollowed());
+    live.server.publish(FeedKind::Logs, R"({"message":"a","http":{"status":200},"user":"x"})");
+    QTRY_COMPARE(model.rowCount(), 1);
+    model.setFieldColumns({QStringLiteral("http.status"), QStringLiteral("missing")});
+    QCOMPARE(model.columnCount(), int(LogModel::FirstField) + 2);
+    QCOMPARE(model.index(0, LogModel::FirstField).data().toString(), QStringLiteral("200"));
+    QCOMPARE(model.index(0, LogModel::FirstField + 1).data().toString(), QString());
+    QCOMPARE(model.headerData(LogModel::FirstField, Qt::Horizontal).toString(),
+             QStringLiteral("http.status"));
+    model.setFieldColumns({QStringLiteral("user")});
+    QCOMPARE(model.columnCount(), int(LogModel::FirstField) + 1);
+    QCOMPARE(model.index(0, LogModel::FirstField).data().toString(), QStringLiteral("x"));
+    model.setFieldColumns({});
+    QCOMPARE(model.columnCount(), int(LogModel::FirstField));
+    QCOMPARE(model.fieldsOfRow(0).size(), std::size_t(3));
+    QCOMPARE(model.recordOfRow(0).message, std::string("a"));
+}
+
+void LogModelTest::showsAFile()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("app.log"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    const auto append = [&file](int first, int count) {
+        for (int n = first; n < first + count; ++n) {
+            file.write("{\"time\":\"2024-01-15T10:30:00Z\",\"level\":\"" +
+                       QByteArray(n % 10 == 0 ? "error" : "info") + "\",\"message\":\"line " +
+                       QByteArray::number(n) + "\"}\n");
+        }
+        file.flush();
+    };
+    append(0, 1000);
+    const auto document = session::LogDocument::ofFiles({path});
+    LogModel model;
+    const QAbstractItemModelTester tester(&model);
+    model.setDocument(document.get());
+    document->start();
+    QTRY_COMPARE(model.rowCount(), 1000);
+    // What is not read yet says so, and comes by itself.
+    const QModelIndex far = model.index(700, LogModel::MessageColumn);
+    QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+    QVERIFY(far.data(LogModel::PendingRole).toBool());
+    QCOMPARE(far.data().toString(), QString());
+    QCOMPARE(far.data(LogModel::LevelRole).toInt(), int(logs::Level::Error));
+    QTRY_COMPARE(far.data().toString(), QStringLiteral("line 700"));
+    QVERIFY(!far.data(LogModel::PendingRole).toBool());
+    QVERIFY(!changes.isEmpty());
+
+    model.setQuery(query("level>=error"));
+    QTRY_COMPARE(model.rowCount(), 100);
+    append(1000, 50);
+    QTRY_COMPARE(model.rowCount(), 105);
+    QTRY_COMPARE(messageAt(model, 104), QStringLiteral("line 1040"));
+    QCOMPARE(model.levelCounts().at(int(logs::Level::Error)), quint64(105));
+}
+
+void LogModelTest::looksAgainAtAnUnfinishedRecord()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("app.log"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    const auto append = [&file](const char *text) {
+        file.write(text);
+        file.flush();
+    };
+    append("2024-01-15 10:30:00 INFO one\n2024-01-15 10:30:01 INFO two\n");
+    const auto document = session::LogDocument::ofFiles({path});
+    LogModel model;
+    const QAbstractItemModelTester tester(&model);
+    model.setDocument(document.get());
+    document->start();
+    QTRY_COMPARE(model.rowCount(), 2);
+    model.setQuery(query("trace"));
+    QTRY_VERIFY(!model.isSearching());
+    QTRY_COMPARE(model.rowCount(), 0);
+    append("  trace of two\n");
+    QTRY_COMPARE(model.rowCount(), 1);
+    QCOMPARE(numberAt(model, 0), quint64(1));
+    model.setQuery(query("-trace"));
+    QTRY_COMPARE(model.rowCount(), 1);
+    append("2024-01-15 10:30:02 INFO three\n");
+    QTRY_COMPARE(model.rowCount(), 2);
+    append("  trace of three\n");
+    QTRY_COMPARE(model.rowCount(), 1);
+    QCOMPARE(numberAt(model, 0), quint64(0));
 }
 
 void LogModelTest::takesManyRecords()
 {
     constexpr int kRecords = 200'000;
-    LiveSession live;
-    LogModel model;
-    model.setSession(live.session.get(), &live.cursor);
+    LiveModel live;
+    LogModel &model = live.model;
     QTRY_VERIFY(live.isFollowed());
-    model.setFilter(textFilter("record 19"));
+    model.setQuery(query("\"record 19\""));
     for (int first = 0; first < kRecords; first += 10'000) {
         live.server.publishLogs(first, 10'000);
     }
     // 19, 190..199, 1900..1999, 19000..19999, 190000..199999
     QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), 11'111, 60'000);
-    model.setFilter({});
+    model.setQuery(logs::queryForAll());
     QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), kRecords, 60'000);
     QVERIFY(isComplete(model, *live.session));
     QCOMPARE(messageAt(model, kRecords - 1), QStringLiteral("record 199999"));
