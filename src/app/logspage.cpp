@@ -14,6 +14,7 @@
 #include "app/logview.h"
 #include "app/momenttext.h"
 #include "app/pageactions.h"
+#include "app/querystore.h"
 #include "app/recordscopy.h"
 #include "logs/queryparser.h"
 #include "models/logmodel.h"
@@ -86,8 +87,9 @@ LogsPage::LogsPage(const PageContext &context, QWidget *parent)
     : Page(context, parent)
     , m_model(new LogModel(this))
     , m_actions(new PageActions(context.theme, this))
+    , m_queries(new QueryStore(context.settings, this))
     , m_view(new LogView(context.theme, this))
-    , m_tools(new LogToolBar(context.theme, *m_actions, m_view, this))
+    , m_tools(new LogToolBar(context.theme, *m_actions, *m_queries, m_view, this))
     , m_query(m_tools->query())
     , m_levels(new LevelBar(context.theme, *m_actions, this))
     , m_details(new LogDetailPane(context.theme, this))

@@ -34,6 +34,7 @@ class LogStatusLine;
 class LogToolBar;
 class LogView;
 class PageActions;
+class QueryStore;
 enum class RecordFormat;
 
 /// The records of a session's logs: search, levels, table and details.
@@ -76,6 +77,7 @@ private:
     std::unique_ptr<session::LogDocument> m_document; // null without a session
     models::LogModel *m_model;
     PageActions *m_actions;
+    QueryStore *m_queries;
     LogView *m_view;
     LogToolBar *m_tools;
     LogQueryBar *m_query;

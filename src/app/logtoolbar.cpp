@@ -12,9 +12,10 @@
 
 namespace foretop::app {
 
-LogToolBar::LogToolBar(const Theme &theme, PageActions &actions, QWidget *view, QWidget *parent)
+LogToolBar::LogToolBar(const Theme &theme, PageActions &actions, QueryStore &queries, QWidget *view,
+                       QWidget *parent)
     : QWidget(parent)
-    , m_query(new LogQueryBar(theme, this))
+    , m_query(new LogQueryBar(theme, actions, queries, this))
     , m_layout(new QHBoxLayout(this))
 {
     m_layout->setContentsMargins(0, 0, 0, 0);

@@ -12,6 +12,7 @@ namespace foretop::app {
 
 class LogQueryBar;
 class PageActions;
+class QueryStore;
 class Theme;
 
 /// The row above the records: where a search is typed and how the records are shown.
@@ -21,7 +22,8 @@ class LogToolBar : public QWidget
 
 public:
     /// Shortcuts of one letter work while @p view has the keyboard.
-    LogToolBar(const Theme &theme, PageActions &actions, QWidget *view, QWidget *parent);
+    LogToolBar(const Theme &theme, PageActions &actions, QueryStore &queries, QWidget *view,
+               QWidget *parent);
 
     LogQueryBar *query() const { return m_query; }
     QAction *follow() const { return m_follow; }

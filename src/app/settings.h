@@ -26,6 +26,18 @@ inline const Setting<int> kLogFontStep{"logs/fontStep", 0}; ///< points more tha
 inline const Setting<QByteArray> kLogHeader{"logs/header", {}};
 inline const Setting<QByteArray> kLogSplitter{"logs/splitter", {}};
 inline const Setting<bool> kLogDetails{"logs/details", true};
+inline const Setting<bool> kLogUtc{"logs/utc", false};
+inline const Setting<bool> kLogHistogram{"logs/histogram", true};
+inline const Setting<bool> kLogSidePane{"logs/sidePane", false};
+inline const Setting<QByteArray> kLogSideSplitter{"logs/sideSplitter", {}};
+inline const Setting<QStringList> kLogFieldColumns{"logs/fieldColumns", {}};
+inline const Setting<QStringList> kLogFacets{
+    "logs/facets", {QStringLiteral("level"), QStringLiteral("source"), QStringLiteral("logger")}};
+inline const Setting<QStringList> kLogQueries{"logs/queries", {}};
+inline const Setting<QByteArray> kLogSavedQueries{"logs/savedQueries", {}}; ///< JSON
+inline const Setting<QByteArray> kLogHighlights{"logs/highlights", {}};     ///< JSON
+inline const Setting<QByteArray> kLogRecent{"logs/recent", {}};             ///< JSON
+inline const Setting<QByteArray> kLogTabs{"logs/tabs", {}};                 ///< JSON
 inline const Setting<QByteArray> kJobHeader{"jobs/header", {}};
 inline const Setting<QByteArray> kJobSplitter{"jobs/splitter", {}};
 inline const Setting<bool> kJobDetails{"jobs/details", true};
