@@ -9,7 +9,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>
-#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -59,10 +58,7 @@ QByteArray toJson(const QString &key, const QVector<Bookmark> &bookmarks)
 
 BookmarkStore::BookmarkStore(const QString &directory, QObject *parent)
     : QObject(parent)
-    , m_directory(directory.isEmpty()
-                      ? QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
-                            QStringLiteral("/foretop/bookmarks")
-                      : directory)
+    , m_directory(directory)
 {
 }
 

@@ -30,8 +30,8 @@ public:
     static constexpr qsizetype kMostTextLength = 200;
     static constexpr qsizetype kMostNoteLength = 2'000;
 
-    /// @p directory is made when it is needed; empty: the user's own.
-    explicit BookmarkStore(const QString &directory = {}, QObject *parent = nullptr);
+    /// @p directory is made when it is needed.
+    explicit BookmarkStore(const QString &directory, QObject *parent = nullptr);
 
     /// What a log of @p paths is kept under; empty for a stream or no path at all.
     static QString keyOf(const QStringList &paths);

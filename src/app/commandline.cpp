@@ -11,6 +11,7 @@ namespace {
 
 constexpr int kMostPixels = 8192;
 constexpr int kMostMs = 3'600'000;
+constexpr qsizetype kMostFiles = 40;
 
 const auto kProfile = QStringLiteral("profile");
 const auto kEnvironment = QStringLiteral("environment");
@@ -33,6 +34,10 @@ void addOptions(QCommandLineParser &parser)
                                                "errors. Without a profile it shows this machine."));
     parser.addHelpOption();
     parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("FILE"),
+                                 Words::tr("Logs to open: files, directories or - for standard "
+                                           "input."),
+                                 QStringLiteral("[FILE...]"));
     parser.addOption({kProfile,
                       Words::tr("Read environments from FILE (default: foretop/profile.yaml in "
                                 "$XDG_CONFIG_HOME)."),
@@ -136,12 +141,12 @@ Result<CommandLine> readCommandLine(const QStringList &arguments)
     if (!parser.parse(arguments)) {
         return fail(ErrorCode::Unknown, parser.errorText().toStdString());
     }
-    if (!parser.positionalArguments().isEmpty()) {
-        return fail(ErrorCode::Unknown, Words::tr("does not know what to do with \"%1\"")
-                                            .arg(parser.positionalArguments().constFirst())
-                                            .toStdString());
-    }
     CommandLine line;
+    line.files = parser.positionalArguments();
+    if (line.files.size() > kMostFiles) {
+        return fail(ErrorCode::TooLarge,
+                    Words::tr("opens at most %1 logs").arg(kMostFiles).toStdString());
+    }
     line.version = parser.isSet(QStringLiteral("version"));
     if (parser.isSet(QStringLiteral("help"))) {
         line.help = parser.helpText();

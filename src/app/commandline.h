@@ -34,6 +34,7 @@ struct CommandLine
     QString tokenFile;
     std::optional<Appearance> appearance;
     QString page;
+    QStringList files; ///< logs to open; "-" is standard input
     std::optional<ShotOptions> shot;
 };
 

@@ -29,6 +29,17 @@ const Page *pageOf(const QAction &action)
     return nullptr;
 }
 
+/// Of a part of a page that is not on it now, such as another tab.
+bool isOutOfSight(const QAction &action, const Page *page)
+{
+    const QObject *object = action.parent();
+    while (object && !object->isWidgetType()) {
+        object = object->parent();
+    }
+    const auto *widget = static_cast<const QWidget *>(object);
+    return page && widget && widget != page && !widget->isVisibleTo(page);
+}
+
 bool isCommand(const QAction &action)
 {
     // Every action of ours has a shortcut; those without are Qt's, such as a field's clear button.
@@ -68,6 +79,9 @@ void CommandModel::collect(const QWidget &window)
     for (QAction *action : actions) {
         if (isCommand(*action)) {
             const Page *page = pageOf(*action);
+            if (isOutOfSight(*action, page)) {
+                continue;
+            }
             const QString name = plainText(*action);
             m_commands.push_back({action, page ? tr("%1: %2").arg(page->title(), name) : name,
                                   page ? page->objectName() : QString()});

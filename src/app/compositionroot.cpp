@@ -3,6 +3,7 @@
 #include "app/compositionroot.h"
 
 #include "agent/embeddedagent.h"
+#include "app/logspage.h"
 #include "app/mainwindow.h"
 #include "app/messagebanner.h"
 #include "app/pages.h"
@@ -47,8 +48,21 @@ void CompositionRoot::start()
         m_window->banner().tell(QStringLiteral("page"),
                                 tr("There is no page \"%1\"").arg(m_line.page), Tone::Warning);
     }
+    openFiles();
     // The window is on screen before an agent or a link is started.
     QTimer::singleShot(0, this, &CompositionRoot::openFirst);
+}
+
+void CompositionRoot::openFiles()
+{
+    auto *logs = m_window->findChild<LogsPage *>();
+    if (m_line.files.isEmpty() || !logs) {
+        return;
+    }
+    logs->open(m_line.files);
+    if (m_line.page.isEmpty()) {
+        m_window->showPage(logs->objectName());
+    }
 }
 
 void CompositionRoot::openFirst()

@@ -41,6 +41,7 @@ public:
     MainWindow &window() { return *m_window; }
 
 private:
+    void openFiles();
     void openFirst();
     void watchThisMachine();
     void openEnvironment(int index);

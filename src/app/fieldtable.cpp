@@ -45,6 +45,13 @@ void FieldTable::setFields(const QVector<QPair<QString, QString>> &fields)
     setColumnWidth(FieldModel::NameColumn, width);
 }
 
+QPair<QString, QString> FieldTable::currentField() const
+{
+    const QModelIndex current = currentIndex();
+    return {current.siblingAtColumn(FieldModel::NameColumn).data(Qt::EditRole).toString(),
+            current.siblingAtColumn(FieldModel::ValueColumn).data(Qt::EditRole).toString()};
+}
+
 void FieldTable::addCopyAction(const QString &text, const QKeySequence &shortcut, bool withName)
 {
     auto *action = new QAction(text, this);

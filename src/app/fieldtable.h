@@ -17,6 +17,8 @@ public:
     explicit FieldTable(QWidget *parent = nullptr);
 
     void setFields(const QVector<QPair<QString, QString>> &fields);
+    /// Name and whole text of the chosen one; empty when none is.
+    QPair<QString, QString> currentField() const;
 
 private:
     void addCopyAction(const QString &text, const QKeySequence &shortcut, bool withName);

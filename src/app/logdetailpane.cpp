@@ -8,9 +8,10 @@
 #include "app/recordtext.h"
 #include "app/theme.h"
 #include "logs/record.h"
-#include "models/logfields.h"
 #include "models/logmodel.h"
 
+#include <QAction>
+#include <QHBoxLayout>
 #include <QLocale>
 #include <QPlainTextEdit>
 #include <QSignalBlocker>
@@ -23,8 +24,6 @@ namespace foretop::app {
 namespace {
 
 using models::LogModel;
-
-constexpr int kMaxMarkedMatches = 500;
 
 } // namespace
 
@@ -50,26 +49,79 @@ void LogDetailPane::addButton(QAction *action)
     m_ui->titleLayout->addWidget(PageActions::button(action, Qt::ToolButtonTextBesideIcon, this));
 }
 
+void LogDetailPane::addFieldActions(PageActions &actions)
+{
+    FieldTable *table = m_ui->fields;
+    auto *row = new QHBoxLayout;
+    const auto add = [&](const ActionSpec &spec, const auto &what) {
+        QAction *action = actions.add(spec);
+        row->addWidget(PageActions::button(action, Qt::ToolButtonTextOnly, this));
+        connect(action, &QAction::triggered, this, [table, what] {
+            if (const auto [field, value] = table->currentField(); !field.isEmpty()) {
+                what(field, value);
+            }
+        });
+    };
+    using Text = const QString &;
+    add({.name = QStringLiteral("filterForField"),
+         .text = tr("Filter for"),
+         .hint = tr("Show only records in which the chosen field has this value"),
+         .shortcuts = {Qt::Key_P},
+         .scope = table},
+        [this](Text field, Text value) { Q_EMIT filterRequested(field, value, false); });
+    add({.name = QStringLiteral("filterOutField"),
+         .text = tr("Filter out"),
+         .hint = tr("Hide records in which the chosen field has this value"),
+         .shortcuts = {Qt::Key_O},
+         .scope = table},
+        [this](Text field, Text value) { Q_EMIT filterRequested(field, value, true); });
+    add({.name = QStringLiteral("followField"),
+         .text = tr("Follow this value"),
+         .hint = tr("Show every record with this value, such as all of one request"),
+         .shortcuts = {Qt::Key_R},
+         .scope = table},
+        [this](Text field, Text value) { Q_EMIT followRequested(field, value); });
+    add({.name = QStringLiteral("columnOfField"),
+         .text = tr("Add as column"),
+         .hint = tr("Show the chosen field in a column of the table"),
+         .shortcuts = {Qt::Key_A},
+         .scope = table},
+        [this](Text field, Text) { Q_EMIT columnRequested(field); });
+    add({.name = QStringLiteral("facetOfField"),
+         .text = tr("Facet"),
+         .hint = tr("Count the values of the chosen field"),
+         .shortcuts = {Qt::Key_S},
+         .scope = table},
+        [this](Text field, Text) { Q_EMIT facetRequested(field); });
+    row->addStretch();
+    m_ui->fieldsLayout->addLayout(row);
+}
+
 void LogDetailPane::setRecord(const QModelIndex &record)
 {
     m_hasRecord = record.isValid();
     if (!m_hasRecord) {
         return;
     }
-    QString raw = record.data(LogModel::RawRole).toString();
-    const QString message = record.data(LogModel::MessageRole).toString();
-    if (raw.isEmpty()) {
-        raw = message;
-    }
+    const auto *model = qobject_cast<const LogModel *>(record.model());
+    const logs::Record whole = model->recordOfRow(record.row());
+    const QString message = QString::fromStdString(whole.message);
+    const QString raw = whole.raw.empty() ? message : QString::fromStdString(whole.raw);
     const bool cut = raw.size() > kMaxShownLength;
-    const auto fields = cut ? QVector<FieldText>() : models::fieldsOf(raw);
+    QVector<FieldText> fields;
+    if (!cut) {
+        for (const auto &[name, value] : model->fieldsOfRow(record.row())) {
+            fields.push_back({QString::fromStdString(name), QString::fromStdString(value)});
+        }
+    }
     showTitle(record, cut);
     m_ui->fields->setFields(fields);
     const QString stack = stackTraceOf(fields, message.left(kMaxShownLength));
     m_ui->stack->setPlainText(stack);
     markMatches(m_ui->stack);
+    const bool hasFrames = m_ui->frames->setTrace(stack) > 0;
     showText(raw.left(kMaxShownLength));
-    showTabs(!fields.isEmpty(), !stack.isEmpty());
+    showTabs(!fields.isEmpty(), !stack.isEmpty(), hasFrames);
 }
 
 void LogDetailPane::showTitle(const QModelIndex &record, bool cut)
@@ -87,12 +139,13 @@ void LogDetailPane::showTitle(const QModelIndex &record, bool cut)
     m_ui->title->setText(parts.join(QStringLiteral("  \u00b7  ")));
 }
 
-void LogDetailPane::showTabs(bool hasFields, bool hasStack)
+void LogDetailPane::showTabs(bool hasFields, bool hasStack, bool hasFrames)
 {
     const QSignalBlocker blocker(m_ui->tabs);
     const auto indexOf = [this](QWidget *tab) { return m_ui->tabs->indexOf(tab); };
     m_ui->tabs->setTabVisible(indexOf(m_ui->fieldsTab), hasFields);
     m_ui->tabs->setTabVisible(indexOf(m_ui->stackTab), hasStack);
+    m_ui->tabs->setTabVisible(indexOf(m_ui->framesTab), hasFrames);
     m_ui->tabs->setCurrentWidget(m_ui->tabs->isTabVisible(indexOf(m_chosenTab)) ? m_chosenTab
                                                                                 : m_ui->textTab);
 }
@@ -105,9 +158,11 @@ void LogDetailPane::showText(const QString &raw)
     markMatches(m_ui->text);
 }
 
-void LogDetailPane::setHighlight(const QString &text)
+void LogDetailPane::setMarked(const logs::Query &query, const QVector<HighlightRule> &rules)
 {
-    m_highlight = text;
+    m_marks.setQuery(query);
+    m_marks.setRules(rules);
+    m_marks.takeColours(m_theme, palette().color(QPalette::Base));
     markMatches(m_ui->stack);
     markMatches(m_ui->text);
 }
@@ -115,15 +170,11 @@ void LogDetailPane::setHighlight(const QString &text)
 void LogDetailPane::markMatches(QPlainTextEdit *edit) const
 {
     QList<QTextEdit::ExtraSelection> selections;
-    if (!m_highlight.isEmpty()) {
-        QTextCharFormat format;
-        format.setBackground(m_theme.tone(Tone::Warning));
-        format.setForeground(palette().color(QPalette::Base));
-        QTextCursor found = edit->document()->find(m_highlight, 0);
-        while (!found.isNull() && selections.size() < kMaxMarkedMatches) {
-            selections.append({found, format});
-            found = edit->document()->find(m_highlight, found);
-        }
+    for (const auto &range : m_marks.rangesIn(edit->toPlainText())) {
+        QTextCursor found(edit->document());
+        found.setPosition(range.start);
+        found.setPosition(range.start + range.length, QTextCursor::KeepAnchor);
+        selections.append({found, range.format});
     }
     edit->setExtraSelections(selections);
 }
@@ -132,6 +183,8 @@ void LogDetailPane::takeFonts()
 {
     const QFont font = m_theme.fixedFont();
     m_ui->fields->setFont(font);
+    m_ui->frames->setFont(font);
+    m_marks.takeColours(m_theme, palette().color(QPalette::Base));
     m_ui->stack->setFont(font);
     m_ui->text->setFont(font);
     markMatches(m_ui->stack);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/textmarks.h"
+
 #include <QWidget>
 
 #include <memory>
@@ -16,7 +18,9 @@ class LogDetailPane;
 
 namespace foretop::app {
 
+class PageActions;
 class Theme;
+struct HighlightRule;
 
 /// Shows one record whole: its fields, its JSON or text, its stack trace. Keeps what it shows when
 /// the record is evicted.
@@ -31,24 +35,33 @@ public:
     LogDetailPane(const Theme &theme, QWidget *parent);
     ~LogDetailPane() override;
 
+    /// Actions on a field go to @p actions.
+    void addFieldActions(PageActions &actions);
     /// Puts a button for @p action beside the title.
     void addButton(QAction *action);
     /// @p record: of a LogModel; invalid: no record is chosen.
     void setRecord(const QModelIndex &record);
     bool hasRecord() const { return m_hasRecord; }
     /// What is marked in the text.
-    void setHighlight(const QString &text);
+    void setMarked(const logs::Query &query, const QVector<HighlightRule> &rules);
+
+Q_SIGNALS:
+    void filterRequested(const QString &field, const QString &value, bool out);
+    void columnRequested(const QString &field);
+    void facetRequested(const QString &field);
+    /// All records with this value, whatever else is filtered.
+    void followRequested(const QString &field, const QString &value);
 
 private:
     void takeFonts();
-    void showTabs(bool hasFields, bool hasStack);
+    void showTabs(bool hasFields, bool hasStack, bool hasFrames);
     void showTitle(const QModelIndex &record, bool cut);
     void showText(const QString &raw);
     void markMatches(QPlainTextEdit *edit) const;
 
     const Theme &m_theme;
     std::unique_ptr<Ui::LogDetailPane> m_ui;
-    QString m_highlight;
+    TextMarks m_marks;
     bool m_hasRecord = false;
     QWidget *m_chosenTab = nullptr; ///< by the person; shown when the record has it
 };

@@ -49,7 +49,9 @@ void LogEmptyState::describe(const LogEmptiness &emptiness)
 
 void LogEmptyState::describeNoRecords(const LogEmptiness &emptiness)
 {
-    if (!emptiness.hasSession) {
+    if (m_isFile) {
+        setMessage(emptiness.loading ? tr("Reading\u2026") : tr("The log is empty."));
+    } else if (!emptiness.hasSession) {
         setMessage(tr("No environment is connected."), tr("Choose one in the bar at the top."));
     } else if (emptiness.sources == 0) {
         setMessage(tr("This environment has no source of logs."));
@@ -70,6 +72,10 @@ void LogEmptyState::describeNoMatch(const LogEmptiness &emptiness)
     } else if (!emptiness.allLevels) {
         hint = tr("Some levels are not shown.");
     }
+    if (!emptiness.allTimes) {
+        hint += (hint.isEmpty() ? QString() : QStringLiteral(" ")) +
+                tr("Only records of some times are shown.");
+    }
     if (!emptiness.fixedAt.isEmpty()) {
         hint += (hint.isEmpty() ? QString() : QStringLiteral(" ")) +
                 tr("Only records up to %1 are shown.").arg(emptiness.fixedAt);
@@ -84,6 +90,10 @@ void LogEmptyState::describeNoMatch(const LogEmptiness &emptiness)
     if (!emptiness.allLevels) {
         auto *all = addButton(tr("Show all levels"), tr("Show the records of every level"));
         connect(all, &QAbstractButton::clicked, this, &LogEmptyState::allLevelsRequested);
+    }
+    if (!emptiness.allTimes) {
+        auto *times = addButton(tr("Show all times"), tr("Show the records of any time"));
+        connect(times, &QAbstractButton::clicked, this, &LogEmptyState::allTimesRequested);
     }
     if (!emptiness.fixedAt.isEmpty()) {
         auto *live = addButton(tr("Back to live"), tr("Show records up to now"));

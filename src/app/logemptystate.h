@@ -17,10 +17,12 @@ struct LogEmptiness
     int sources = 0;      ///< of logs, in the session
     QStringList problems; ///< "web-1: connection refused", for each whose link is down
     bool searching = false;
+    bool loading = false; ///< files are being read
     bool anyHeld = false; ///< there are records, but the filter lets none through
     QString text;
     bool allLevels = true;
     bool anyLevel = true;
+    bool allTimes = true;
     QString fixedAt; ///< the cursor's moment; empty when live
 
     /// What @p session, which may be null, has to do with it.
@@ -37,10 +39,13 @@ public:
     explicit LogEmptyState(QWidget *parent);
 
     void describe(const LogEmptiness &emptiness);
+    /// The log is of files, not of the environment's feeds.
+    void setFileShown(bool file) { m_isFile = file; }
 
 Q_SIGNALS:
     void clearTextRequested();
     void allLevelsRequested();
+    void allTimesRequested();
     void liveRequested();
 
 private:
@@ -48,6 +53,7 @@ private:
     void describeNoMatch(const LogEmptiness &emptiness);
 
     LogEmptiness m_described;
+    bool m_isFile = false;
 };
 
 } // namespace foretop::app

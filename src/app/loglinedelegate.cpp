@@ -44,21 +44,6 @@ QRect textRect(const QRect &cell)
     return cell.adjusted(kPadding, kLeading, -kPadding / 2, -kLeading);
 }
 
-char16_t asciiLower(char16_t c)
-{
-    return c >= u'A' && c <= u'Z' ? char16_t(c + 0x20) : c;
-}
-
-qsizetype indexOfIgnoringAsciiCase(QStringView text, QStringView needle, qsizetype from)
-{
-    const auto same = [](QChar a, QChar b) {
-        return asciiLower(a.unicode()) == asciiLower(b.unicode());
-    };
-    const auto found =
-        std::search(text.begin() + from, text.end(), needle.begin(), needle.end(), same);
-    return found == text.end() ? -1 : found - text.begin();
-}
-
 } // namespace
 
 LogLineDelegate::LogLineDelegate(const Theme &theme, QObject *parent)
@@ -67,9 +52,9 @@ LogLineDelegate::LogLineDelegate(const Theme &theme, QObject *parent)
 {
 }
 
-void LogLineDelegate::setHighlight(const QString &text)
+void LogLineDelegate::setBookmarked(std::function<bool(quint64)> isBookmarked)
 {
-    m_highlight = text;
+    m_isBookmarked = std::move(isBookmarked);
 }
 
 void LogLineDelegate::setWrap(bool wraps, int maxLines)
@@ -90,10 +75,36 @@ void LogLineDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &ro
     const QColor tone = m_theme.tone(levelTone(level));
     if (isSelected(row)) {
         painter->fillRect(row.rect, row.palette.brush(colourGroup(row), QPalette::Highlight));
-    } else if (level >= logs::Level::Warning) {
+    } else if (level >= logs::Level::Warning && !index.data(LogModel::ContextRole).toBool()) {
         painter->fillRect(row.rect, m_theme.fill(levelTone(level)));
     }
-    painter->fillRect(QRect(row.rect.left(), row.rect.top(), kBarWidth, row.rect.height()), tone);
+    QRect bar(row.rect.left(), row.rect.top(), kBarWidth, row.rect.height());
+    painter->fillRect(bar, tone);
+    if (m_merged) {
+        bar.moveLeft(bar.right() + 1);
+        painter->fillRect(bar, m_theme.series(index.data(LogModel::OriginRole).toInt()));
+    }
+    if (m_isBookmarked && m_isBookmarked(index.data(LogModel::RecordNumberRole).toULongLong())) {
+        paintBookmark(painter, row.rect);
+    }
+}
+
+void LogLineDelegate::paintBookmark(QPainter *painter, const QRect &row) const
+{
+    const qreal left = row.left() + kBarWidth + 1;
+    const qreal right = left + kGutter;
+    const qreal top = row.top() + 2;
+    const qreal bottom = top + 13;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(m_theme.tone(Tone::Active));
+    painter->drawPolygon(QPolygonF{{left, top},
+                                   {right, top},
+                                   {right, bottom},
+                                   {(left + right) / 2, bottom - 4},
+                                   {left, bottom}});
+    painter->restore();
 }
 
 void LogLineDelegate::paintGap(QPainter *painter, const QStyleOptionViewItem &row,
@@ -126,24 +137,34 @@ void LogLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->setFont(font);
     painter->setPen(textColour(option, index));
     if (m_wraps && index.column() == LogModel::MessageColumn) {
-        paintLaidOut(painter, area, textOf(index), option);
+        const QString text = textOf(index);
+        paintLaidOut(painter, area, text, marksIn(text, index));
         return;
     }
     const QString text = option.fontMetrics.elidedText(
         textOf(index).left(area.width() / kLeastCharacterWidth), Qt::ElideRight, area.width());
-    if (m_highlight.isEmpty() || indexOfIgnoringAsciiCase(text, m_highlight, 0) < 0) {
+    const auto marks = marksIn(text, index);
+    if (marks.isEmpty()) {
         // A third of the cost of a QTextLayout, for nearly all cells.
         painter->drawText(QPoint(area.left(), area.top() + option.fontMetrics.ascent()), text);
     } else {
-        paintLaidOut(painter, area, text, option);
+        paintLaidOut(painter, area, text, marks);
     }
 }
 
+QList<QTextLayout::FormatRange> LogLineDelegate::marksIn(const QString &text,
+                                                         const QModelIndex &index) const
+{
+    const bool isText = index.column() >= LogModel::SourceColumn;
+    return isText && !m_marks.isEmpty() ? m_marks.rangesIn(text)
+                                        : QList<QTextLayout::FormatRange>();
+}
+
 void LogLineDelegate::paintLaidOut(QPainter *painter, const QRect &area, const QString &text,
-                                   const QStyleOptionViewItem &option) const
+                                   const QList<QTextLayout::FormatRange> &marks) const
 {
     QTextLayout layout(text, painter->font(), painter->device());
-    markMatches(layout, option);
+    layout.setFormats(marks);
     layOut(layout, m_wraps ? area.width() : QWIDGETSIZE_MAX);
     layout.draw(painter, area.topLeft());
     const QTextLine last = layout.lineAt(layout.lineCount() - 1);
@@ -178,9 +199,15 @@ QColor LogLineDelegate::textColour(const QStyleOptionViewItem &option,
     if (isSelected(option)) {
         return option.palette.color(colourGroup(option), QPalette::HighlightedText);
     }
+    if (index.data(LogModel::ContextRole).toBool()) {
+        return m_theme.tone(Tone::Muted);
+    }
     switch (index.column()) {
     case LogModel::LevelColumn:
         return m_theme.tone(levelTone(levelOf(index)));
+    case LogModel::SourceColumn:
+        return m_merged ? m_theme.series(index.data(LogModel::OriginRole).toInt())
+                        : m_theme.tone(Tone::Muted);
     case LogModel::MessageColumn:
         return option.palette.color(QPalette::Text);
     default:
@@ -207,23 +234,6 @@ int LogLineDelegate::layOut(QTextLayout &layout, int width) const
     }
     layout.endLayout();
     return int(std::ceil(y));
-}
-
-void LogLineDelegate::markMatches(QTextLayout &layout, const QStyleOptionViewItem &option) const
-{
-    if (m_highlight.isEmpty()) {
-        return;
-    }
-    QTextCharFormat format;
-    format.setBackground(m_theme.tone(Tone::Warning));
-    format.setForeground(option.palette.color(QPalette::Active, QPalette::Base));
-    QList<QTextLayout::FormatRange> ranges;
-    const QString text = layout.text();
-    for (qsizetype at = indexOfIgnoringAsciiCase(text, m_highlight, 0); at >= 0;
-         at = indexOfIgnoringAsciiCase(text, m_highlight, at + m_highlight.size())) {
-        ranges.append({int(at), int(m_highlight.size()), format});
-    }
-    layout.setFormats(ranges);
 }
 
 } // namespace foretop::app

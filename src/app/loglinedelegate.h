@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/textmarks.h"
+
 #include <QString>
 #include <QStyledItemDelegate>
 
-class QTextLayout;
+#include <functional>
 
 namespace foretop::app {
 
@@ -18,12 +20,19 @@ class LogLineDelegate : public QStyledItemDelegate
     Q_OBJECT
 
 public:
+    static constexpr int kGutter = 8;            ///< before the first cell, for bookmarks
     static constexpr int kMaxTextLength = 4'096; ///< characters of a message that are laid out
 
     explicit LogLineDelegate(const Theme &theme, QObject *parent = nullptr);
 
-    /// What is marked; compared as logs::Filter does, ASCII letters of either case being the same.
-    void setHighlight(const QString &text);
+    /// What is marked in messages and fields.
+    TextMarks &marks() { return m_marks; }
+    /// Colours of the marks are those of the theme and of @p base.
+    void takeColours(const QColor &base) { m_marks.takeColours(m_theme, base); }
+    /// Which records have a bookmark, by LogModel::RecordNumberRole.
+    void setBookmarked(std::function<bool(quint64)> isBookmarked);
+    /// Sources are told apart by colour beside their name.
+    void setMerged(bool merged) { m_merged = merged; }
     /// Whether messages are shown whole, on at most @p maxLines lines, or their first line alone.
     void setWrap(bool wraps, int maxLines);
 
@@ -43,13 +52,16 @@ public:
 private:
     QString textOf(const QModelIndex &index) const;
     QColor textColour(const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    QList<QTextLayout::FormatRange> marksIn(const QString &text, const QModelIndex &index) const;
+    void paintBookmark(QPainter *painter, const QRect &row) const;
     void paintLaidOut(QPainter *painter, const QRect &area, const QString &text,
-                      const QStyleOptionViewItem &option) const;
+                      const QList<QTextLayout::FormatRange> &marks) const;
     int layOut(QTextLayout &layout, int width) const;
-    void markMatches(QTextLayout &layout, const QStyleOptionViewItem &option) const;
 
     const Theme &m_theme;
-    QString m_highlight;
+    TextMarks m_marks;
+    std::function<bool(quint64)> m_isBookmarked;
+    bool m_merged = false;
     bool m_wraps = false;
     int m_maxLines = 1;
 };

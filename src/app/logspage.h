@@ -3,41 +3,17 @@
 #pragma once
 
 #include "app/page.h"
-#include "logs/level.h"
-
-#include <QPointer>
-#include <QTimer>
 
 #include <memory>
-#include <optional>
-
-class QAction;
-class QSplitter;
-
-namespace foretop::models {
-class LogModel;
-} // namespace foretop::models
-
-namespace foretop::session {
-class LogDocument;
-} // namespace foretop::session
 
 namespace foretop::app {
 
-class ColumnChooser;
-class LevelBar;
-class LevelSearch;
-class LogDetailPane;
-class LogEmptyState;
-class LogQueryBar;
-class LogStatusLine;
-class LogToolBar;
-class LogView;
+class LogOpener;
+class LogTabs;
 class PageActions;
-class QueryStore;
-enum class RecordFormat;
+struct LogStores;
 
-/// The records of a session's logs: search, levels, table and details.
+/// The logs of the environment and of files, a tab each.
 class LogsPage : public Page
 {
     Q_OBJECT
@@ -50,50 +26,32 @@ public:
     QString iconName() const override;
     void setSession(session::Session *session) override;
     void focusSearch() override;
+    bool isFilled() const override;
+
+    LogTabs *tabs() const { return m_tabs; }
 
 public Q_SLOTS:
-    /// Shows the records of every level that have @p text in them.
+    /// Shows the live records of every level that have exactly @p text in them.
     void showText(const QString &text);
+    /// Opens files, directories, globs and "-", each in a tab.
+    void open(const QStringList &paths);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
-    void arrange();
-    void addViewActions();
-    void setUpColumns();
-    void connectPieces();
-    void applyFilter();
-    void takeCursor();
-    void takeSearch();
-    void takeFont();
-    void zoom(int steps);
-    void showRecord(const QModelIndex &record);
-    void updateDetails();
-    void rowsChanged();
-    bool hasRecords() const;
-    void updateTally();
-    void updateEmptyState();
-    void findError(bool forward);
-    void copy(RecordFormat format);
+    void addTabActions();
+    void addSplitActions();
+    void addCorner();
+    void askForMerge();
+    void keepTabs();
 
-    std::unique_ptr<session::LogDocument> m_document; // null without a session
-    models::LogModel *m_model;
+    std::unique_ptr<LogStores> m_stores;
     PageActions *m_actions;
-    QueryStore *m_queries;
-    LogView *m_view;
-    LogToolBar *m_tools;
-    LogQueryBar *m_query;
-    LevelBar *m_levels;
-    LogDetailPane *m_details;
-    LogStatusLine *m_status;
-    LogEmptyState *m_empty;
-    QAction *m_cancel = nullptr;
-    LevelSearch *m_levelSearch;
-    QSplitter *m_splitter;
-    std::unique_ptr<ColumnChooser> m_columns;
-    QPointer<session::Session> m_session;
-    QTimer m_tallyTimer;
-    int m_fontStep = 0;
-    bool m_searching = false;
-    std::optional<qint64> m_fixedAtMs;
+    LogTabs *m_tabs;
+    LogOpener *m_opener;
+    bool m_restored = false;
 };
 
 } // namespace foretop::app

@@ -19,6 +19,7 @@ constexpr int kSearchDelayMs = 150; // a bar that flashes up with every letter t
 LogStatusLine::LogStatusLine(QWidget *parent)
     : QWidget(parent)
     , m_text(new QLabel(this))
+    , m_work(new QLabel(this))
     , m_progress(new QProgressBar(this))
     , m_cancel(new QToolButton(this))
 {
@@ -26,19 +27,23 @@ LogStatusLine::LogStatusLine(QWidget *parent)
     m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_work->setObjectName(QStringLiteral("logWork"));
+    m_work->setTextFormat(Qt::PlainText);
+    m_work->hide();
     m_progress->setObjectName(QStringLiteral("logSearchProgress"));
-    m_progress->setAccessibleName(tr("Progress of the search"));
+    m_progress->setAccessibleName(tr("Progress"));
     m_progress->setRange(0, 100);
     m_progress->setMaximumWidth(160);
     m_cancel->setObjectName(QStringLiteral("logSearchCancel"));
     m_cancel->setText(tr("Cancel"));
-    m_cancel->setAccessibleName(tr("Cancel the search"));
-    m_cancel->setToolTip(tr("Stop searching; what was found stays (Esc)"));
+    m_cancel->setAccessibleName(tr("Cancel what is under way"));
+    m_cancel->setToolTip(tr("Stop what is under way; what was found stays (Esc)"));
     connect(m_cancel, &QAbstractButton::clicked, this, &LogStatusLine::cancelRequested);
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_text, 1);
+    layout->addWidget(m_work);
     layout->addWidget(m_progress);
     layout->addWidget(m_cancel);
     showSearching(false);
@@ -73,8 +78,29 @@ void LogStatusLine::showOutcome(const QString &text)
     showText();
 }
 
-void LogStatusLine::setProgress(double progress)
+void LogStatusLine::addWidget(QWidget *widget)
 {
+    layout()->addWidget(widget);
+}
+
+void LogStatusLine::setWork(const QString &text, double share)
+{
+    const bool works = !text.isEmpty();
+    m_work->setText(text);
+    m_work->setVisible(works);
+    if (works) {
+        m_searchTimer.stop();
+        m_progress->setRange(0, share < 0 ? 0 : 100);
+        m_progress->setValue(int(share * 100));
+        showSearching(true);
+    } else {
+        m_progress->setRange(0, 100);
+    }
+}
+
+void LogStatusLine::setProgress(double progress, const QString &text)
+{
+    m_work->setText(text);
     if (progress < 0) {
         m_searchTimer.stop();
         showSearching(false);
@@ -90,6 +116,7 @@ void LogStatusLine::showSearching(bool searching)
 {
     m_progress->setVisible(searching);
     m_cancel->setVisible(searching);
+    m_work->setVisible(searching && !m_work->text().isEmpty());
 }
 
 QString LogStatusLine::text() const

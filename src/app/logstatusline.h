@@ -28,7 +28,12 @@ public:
     void showOutcome(const QString &text);
     /// @p progress 0..1; negative: no search is under way. A search shows when it is not over at
     /// once.
-    void setProgress(double progress);
+    void setProgress(double progress, const QString &text = {});
+    /// What is under way instead, such as "Reading: 412 MB/s"; it shows at once. @p share 0..1,
+    /// negative when it is not known; an empty @p text: nothing is.
+    void setWork(const QString &text, double share = -1);
+    /// A further widget at the right end.
+    void addWidget(QWidget *widget);
     QString text() const;
 
 Q_SIGNALS:
@@ -39,6 +44,7 @@ private:
     void showSearching(bool searching);
 
     QLabel *m_text;
+    QLabel *m_work;
     QProgressBar *m_progress;
     QToolButton *m_cancel;
     LogTally m_tally;

@@ -27,6 +27,12 @@ LogToolBar::LogToolBar(const Theme &theme, PageActions &actions, QueryStore &que
     addColumnMenu(actions);
 }
 
+void LogToolBar::addButton(QAction *action)
+{
+    m_layout->insertWidget(m_layout->count() - 1,
+                           PageActions::button(action, Qt::ToolButtonIconOnly, this));
+}
+
 void LogToolBar::addErrorButtons(PageActions &actions)
 {
     QAction *previous = actions.add({.name = QStringLiteral("previousError"),
@@ -42,7 +48,7 @@ void LogToolBar::addErrorButtons(PageActions &actions)
     connect(previous, &QAction::triggered, this, [this] { Q_EMIT errorRequested(false); });
     connect(next, &QAction::triggered, this, [this] { Q_EMIT errorRequested(true); });
     for (QAction *action : {previous, next}) {
-        m_layout->addWidget(PageActions::button(action, Qt::ToolButtonTextBesideIcon, this));
+        m_layout->addWidget(PageActions::button(action, Qt::ToolButtonIconOnly, this));
     }
 }
 
@@ -68,8 +74,28 @@ void LogToolBar::addToggles(PageActions &actions, QWidget *view)
                              .shortcuts = {Qt::CTRL | Qt::Key_I},
                              .icon = QStringLiteral("details"),
                              .checkable = true});
+    m_histogram = actions.add({.name = QStringLiteral("logHistogramShown"),
+                               .text = tr("Histogram"),
+                               .hint = tr("Show how many records there were over time"),
+                               .shortcuts = {Qt::CTRL | Qt::SHIFT | Qt::Key_H},
+                               .icon = QStringLiteral("chart"),
+                               .checkable = true});
+    m_sidePane = actions.add({.name = QStringLiteral("logSidePaneShown"),
+                              .text = tr("Side pane"),
+                              .hint = tr("Show facets, patterns and bookmarks beside the records"),
+                              .shortcuts = {Qt::CTRL | Qt::SHIFT | Qt::Key_I},
+                              .icon = QStringLiteral("sidebar"),
+                              .checkable = true});
+    m_utc = actions.add({.name = QStringLiteral("logUtc"),
+                         .text = tr("UTC"),
+                         .hint = tr("Show times in UTC, not in local time"),
+                         .shortcuts = {Qt::CTRL | Qt::Key_U},
+                         .checkable = true});
     for (QAction *action : {m_follow, m_wrap, m_details}) {
         m_layout->addWidget(PageActions::button(action, Qt::ToolButtonTextBesideIcon, this));
+    }
+    for (QAction *action : {m_histogram, m_sidePane}) {
+        m_layout->addWidget(PageActions::button(action, Qt::ToolButtonIconOnly, this));
     }
 }
 

@@ -29,6 +29,12 @@ public:
     QAction *follow() const { return m_follow; }
     QAction *wrap() const { return m_wrap; }
     QAction *details() const { return m_details; }
+    QAction *sidePane() const { return m_sidePane; }
+    QAction *histogram() const { return m_histogram; }
+    QAction *utc() const { return m_utc; }
+
+    /// A further button before the column menu.
+    void addButton(QAction *action);
 
 Q_SIGNALS:
     void errorRequested(bool forward);
@@ -45,6 +51,9 @@ private:
     QAction *m_follow = nullptr;
     QAction *m_wrap = nullptr;
     QAction *m_details = nullptr;
+    QAction *m_sidePane = nullptr;
+    QAction *m_histogram = nullptr;
+    QAction *m_utc = nullptr;
 };
 
 } // namespace foretop::app

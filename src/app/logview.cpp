@@ -64,6 +64,14 @@ void LogView::setModel(QAbstractItemModel *model)
     RowView::setModel(model);
 }
 
+void LogView::setMarked(const logs::Query &query, const QVector<HighlightRule> &rules)
+{
+    m_lines->marks().setQuery(query);
+    m_lines->marks().setRules(rules);
+    m_lines->takeColours(palette().color(QPalette::Active, QPalette::Base));
+    viewport()->update();
+}
+
 void LogView::setWrap(bool wraps)
 {
     m_wraps = wraps;
@@ -193,6 +201,9 @@ void LogView::paintRow(QPainter &painter, const QStyleOptionViewItem &row, const
     for (int column = 0; column < header()->count(); ++column) {
         if (!header()->isSectionHidden(column)) {
             cell.rect = cellRect(row.rect, column);
+            if (header()->visualIndex(column) == 0) {
+                cell.rect.setLeft(cell.rect.left() + LogLineDelegate::kGutter);
+            }
             m_lines->paint(&painter, cell, index.siblingAtColumn(column));
         }
     }
@@ -219,6 +230,7 @@ void LogView::changeEvent(QEvent *event)
     RowView::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) {
         colourPill();
+        m_lines->takeColours(palette().color(QPalette::Active, QPalette::Base));
     }
     if (event->type() == QEvent::FontChange) {
         header()->setFont(QApplication::font(header()));

@@ -4,6 +4,10 @@
 
 #include "app/rowview.h"
 
+#ifndef Q_MOC_RUN // moc 6.4 cannot read <compare>
+#include "logs/query.h"
+#endif
+
 #include <optional>
 
 class QToolButton;
@@ -12,6 +16,7 @@ namespace foretop::app {
 
 class LogLineDelegate;
 class Theme;
+struct HighlightRule;
 
 /// The records of a LogModel, a row each, on one line or wrapped. While the end is not followed, a
 /// pill says how many records came and leads to them.
@@ -27,6 +32,8 @@ public:
     void setModel(QAbstractItemModel *model) override;
 
     void setWrap(bool wraps);
+    /// What is marked in the texts: what @p query looks for, and by @p rules.
+    void setMarked(const logs::Query &query, const QVector<HighlightRule> &rules);
     /// Records that came to the end since it is not followed.
     int newRecords() const { return m_newRecords; }
     /// The filter is about to change: when rows come again, the record that was current, or else

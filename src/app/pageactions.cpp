@@ -36,9 +36,19 @@ QAction *PageActions::add(const ActionSpec &spec)
     }
     if (spec.scope) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    } else {
+        m_unscoped << action;
     }
     (spec.scope ? spec.scope : m_page)->addAction(action);
     return action;
+}
+
+void PageActions::setShortcutsEverywhere(bool everywhere)
+{
+    for (QAction *action : std::as_const(m_unscoped)) {
+        action->setShortcutContext(everywhere ? Qt::WindowShortcut
+                                              : Qt::WidgetWithChildrenShortcut);
+    }
 }
 
 QToolButton *PageActions::button(QAction *action, Qt::ToolButtonStyle style, QWidget *parent)

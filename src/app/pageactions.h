@@ -38,6 +38,9 @@ public:
     PageActions(const Theme &theme, QWidget *page);
 
     QAction *add(const ActionSpec &spec);
+    /// Whether those without a scope work with the keyboard anywhere in the window, or in the page
+    /// alone.
+    void setShortcutsEverywhere(bool everywhere);
     /// A flat button for @p action, named for screen readers.
     static QToolButton *button(QAction *action, Qt::ToolButtonStyle style, QWidget *parent);
 
@@ -47,6 +50,7 @@ private:
     const Theme &m_theme;
     QWidget *m_page;
     QHash<QAction *, QString> m_icons;
+    QVector<QAction *> m_unscoped;
 };
 
 } // namespace foretop::app

@@ -4,11 +4,12 @@
 
 #include <QString>
 
+class QHeaderView;
 class QItemSelection;
 
 namespace foretop::app {
 
-enum class RecordFormat { Text, JsonLines };
+enum class RecordFormat { Text, JsonLines, Csv };
 
 /// Records as they go to the clipboard.
 struct RecordsCopy
@@ -19,8 +20,9 @@ struct RecordsCopy
 };
 
 /// The selected rows of a LogModel, from the top, as far as kMaxCopiedRecords and
-/// kMaxCopiedCharacters allow.
-RecordsCopy copyRecords(const QItemSelection &selection, RecordFormat format);
+/// kMaxCopiedCharacters allow. Csv (RFC 4180) has the columns that @p header shows, in its order.
+RecordsCopy copyRecords(const QItemSelection &selection, RecordFormat format,
+                        const QHeaderView *header);
 inline constexpr int kMaxCopiedRecords = 100'000;
 inline constexpr qsizetype kMaxCopiedCharacters = 32'000'000;
 

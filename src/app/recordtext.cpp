@@ -29,6 +29,17 @@ QString textOf(const QModelIndex &record, int column)
     return record.siblingAtColumn(column).data().toString();
 }
 
+/// Read now where the model has not read it yet.
+QString textNow(const QModelIndex &record, int role)
+{
+    const auto *model = qobject_cast<const LogModel *>(record.model());
+    if (!model || !record.data(LogModel::PendingRole).toBool()) {
+        return record.data(role).toString();
+    }
+    const logs::Record whole = model->recordOfRow(record.row());
+    return QString::fromStdString(role == LogModel::RawRole ? whole.raw : whole.message);
+}
+
 /// Where python-json-logger, structlog, ECS, OpenTelemetry, pino, zap and logback keep a trace.
 constexpr std::array kStackFields = {
     "stack_trace", "error.stack_trace", "exception.stacktrace", "exc_info",
@@ -41,8 +52,8 @@ constexpr std::array kStackFields = {
 
 QString recordAsText(const QModelIndex &record)
 {
-    const QString raw = record.data(LogModel::RawRole).toString();
-    const QString message = record.data(LogModel::MessageRole).toString();
+    const QString raw = textNow(record, LogModel::RawRole);
+    const QString message = textNow(record, LogModel::MessageRole);
     if (!isJsonObject(raw)) {
         return raw.isEmpty() ? message : raw;
     }
@@ -62,7 +73,7 @@ QString recordAsText(const QModelIndex &record)
 
 QString recordAsJson(const QModelIndex &record)
 {
-    const QString raw = record.data(LogModel::RawRole).toString();
+    const QString raw = textNow(record, LogModel::RawRole);
     if (isJsonObject(raw)) {
         QString line = raw;
         return line.replace(u'\n', u' ');
@@ -78,7 +89,7 @@ QString recordAsJson(const QModelIndex &record)
         object[QStringLiteral("logger")] = logger;
     }
     object[QStringLiteral("message")] =
-        raw.isEmpty() ? record.data(LogModel::MessageRole).toString() : raw;
+        raw.isEmpty() ? textNow(record, LogModel::MessageRole) : raw;
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 

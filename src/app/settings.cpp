@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings.h"
 
+#include <QFileInfo>
 #include <QStandardPaths>
 
 namespace foretop::app {
@@ -13,6 +14,11 @@ Settings::Settings(const QString &filePath)
                   : filePath,
               QSettings::IniFormat)
 {
+}
+
+QString Settings::directory() const
+{
+    return QFileInfo(m_store.fileName()).absolutePath();
 }
 
 } // namespace foretop::app

@@ -50,6 +50,9 @@ public:
     /// @p filePath: an INI file; empty: the user's own.
     explicit Settings(const QString &filePath = {});
 
+    /// Where the file is; what is too much for it is kept beside it.
+    QString directory() const;
+
     template <typename T>
     T get(const Setting<T> &setting) const
     {

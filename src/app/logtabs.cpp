@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: 2026 The Foretop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/logtabs.h"
+
+#include "app/logtab.h"
+#include "app/logtitle.h"
+#include "session/logdocument.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTabBar>
+
+#include <algorithm>
+
+namespace foretop::app {
+
+using session::LogDocument;
+
+namespace {
+
+constexpr const char *kNamedProperty = "named";
+
+QStringList stringsOf(const QJsonValue &value)
+{
+    QStringList strings;
+    const QJsonArray array = value.toArray();
+    for (const QJsonValue &each : array) {
+        strings << each.toString();
+    }
+    strings.removeAll(QString());
+    return strings;
+}
+
+} // namespace
+
+LogTabs::LogTabs(const PageContext &context, LogStores &stores, QWidget *parent)
+    : QTabWidget(parent)
+    , m_context(context)
+    , m_stores(stores)
+{
+    setObjectName(QStringLiteral("logTabs"));
+    setAccessibleName(tr("Open logs"));
+    setDocumentMode(true);
+    setMovable(false);
+    setTabsClosable(true);
+    setElideMode(Qt::ElideMiddle);
+    setUsesScrollButtons(true);
+    connect(this, &QTabWidget::tabCloseRequested, this, &LogTabs::close);
+    auto *live = add(nullptr, tr("Live"), tr("What the environment's feeds send"), true);
+    live->setLive(true);
+    for (const auto side : {QTabBar::LeftSide, QTabBar::RightSide}) {
+        tabBar()->setTabButton(0, side, nullptr);
+    }
+}
+
+LogTabs::~LogTabs() = default;
+
+void LogTabs::setSession(session::Session *session)
+{
+    m_session = session;
+    for (int index = 0; index < count(); ++index) {
+        LogTab *tab = tabAt(index);
+        tab->setSession(session);
+        if (tab->isLive()) {
+            tab->setDocument(session ? LogDocument::ofSession(session) : nullptr, tr("live"));
+        }
+    }
+    // Records come in from the start, not from when someone looks.
+    if (const auto &document = live()->document()) {
+        document->start();
+    }
+}
+
+LogTab *LogTabs::tabAt(int index) const
+{
+    return static_cast<LogTab *>(widget(index));
+}
+
+LogTab *LogTabs::current() const
+{
+    return tabAt(currentIndex());
+}
+
+LogTab *LogTabs::add(std::shared_ptr<LogDocument> document, const QString &title,
+                     const QString &details, bool show)
+{
+    if (count() >= kMostTabs) {
+        Q_EMIT full();
+        return nullptr;
+    }
+    auto *tab = new LogTab(m_context, m_stores, this);
+    tab->setSession(m_session);
+    QString shownTitle = title;
+    const int index = addTab(tab, shownTitle.replace(u'&', QStringLiteral("&&")));
+    setTabToolTip(index, details);
+    tab->setDocument(std::move(document), title);
+    connect(tab, &LogTab::siblingsRequested, this,
+            [this](const QStringList &paths) { open(paths); });
+    if (show) {
+        setCurrentIndex(index);
+    }
+    return tab;
+}
+
+int LogTabs::indexOf(const QStringList &paths) const
+{
+    for (int index = 1; index < count(); ++index) {
+        if (widget(index)->property(kNamedProperty).toStringList() == paths) {
+            return index;
+        }
+    }
+    return -1;
+}
+
+LogTab *LogTabs::open(const QStringList &named, bool show)
+{
+    if (const int index = indexOf(named); index >= 0) {
+        if (show) {
+            setCurrentIndex(index);
+        }
+        return tabAt(index);
+    }
+    LogTab *tab = add(LogDocument::ofFiles(named), logTitle(named), logDetails(named), show);
+    if (tab) {
+        tab->setProperty(kNamedProperty, named);
+        Q_EMIT opened(named);
+    }
+    return tab;
+}
+
+void LogTabs::duplicate()
+{
+    const LogTab *original = current();
+    const int index = currentIndex();
+    const QJsonObject state = original->state();
+    LogTab *tab = add(original->document(), tabText(index), tabToolTip(index), true);
+    if (tab) {
+        tab->setLive(original->isLive());
+        tab->restore(state);
+    }
+}
+
+void LogTabs::merge(const QVector<int> &indexes)
+{
+    QList<LogDocument *> documents;
+    std::vector<std::shared_ptr<LogDocument>> kept;
+    QStringList titles;
+    for (const int index : indexes) {
+        const auto &document = tabAt(index)->document();
+        if (document && !documents.contains(document.get())) {
+            document->start();
+            documents << document.get();
+            kept.push_back(document);
+            titles << tabText(index);
+        }
+    }
+    if (documents.size() < 2) {
+        return;
+    }
+    // The documents merged go on as long as the merge does.
+    const std::shared_ptr<LogDocument> merged(
+        LogDocument::merged(documents).release(),
+        [kept = std::move(kept)](LogDocument *document) { delete document; });
+    add(merged, logTitle(titles), logDetails(titles), true);
+}
+
+void LogTabs::close(int index)
+{
+    if (index < 1 || index >= count()) {
+        return;
+    }
+    LogTab *tab = tabAt(index);
+    removeTab(index);
+    tab->deleteLater();
+}
+
+void LogTabs::step(int by)
+{
+    setCurrentIndex((currentIndex() + by + count()) % count());
+}
+
+QByteArray LogTabs::state() const
+{
+    QJsonArray tabs;
+    int shown = 0;
+    for (int index = 1; index < count(); ++index) {
+        const QStringList named = widget(index)->property(kNamedProperty).toStringList();
+        if (named.isEmpty() || named.contains(u"-")) {
+            continue;
+        }
+        QJsonObject tab = tabAt(index)->state();
+        tab[QStringLiteral("paths")] = QJsonArray::fromStringList(named);
+        tabs << tab;
+        shown = index == currentIndex() ? int(tabs.size()) : shown;
+    }
+    return QJsonDocument(
+               QJsonObject{{QStringLiteral("tabs"), tabs}, {QStringLiteral("shown"), shown}})
+        .toJson(QJsonDocument::Compact);
+}
+
+void LogTabs::restore(const QByteArray &state)
+{
+    const QJsonObject object = QJsonDocument::fromJson(state).object();
+    const QJsonArray tabs = object[QStringLiteral("tabs")].toArray();
+    for (const QJsonValue &value : tabs) {
+        const QStringList paths = stringsOf(value[QStringLiteral("paths")]);
+        LogTab *tab = paths.isEmpty() ? nullptr : open(paths, false);
+        if (tab) {
+            const QJsonObject first = value[QStringLiteral("panes")].toArray().at(0).toObject();
+            const QString format = first[QStringLiteral("format")].toString();
+            const QString zone = first[QStringLiteral("zone")].toString();
+            if (!format.isEmpty() || !zone.isEmpty()) {
+                tab->document()->setFormat(format, zone);
+            }
+            tab->restore(value.toObject());
+        }
+    }
+    setCurrentIndex(std::clamp(object[QStringLiteral("shown")].toInt(), 0, count() - 1));
+}
+
+} // namespace foretop::app

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Foretop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/page.h"
+
+#include <QTabWidget>
+
+#include <memory>
+
+namespace foretop::session {
+class LogDocument;
+} // namespace foretop::session
+
+namespace foretop::app {
+
+class LogTab;
+struct LogStores;
+
+/// The logs that are open, a tab each: the live one first, which is always there.
+class LogTabs : public QTabWidget
+{
+    Q_OBJECT
+
+public:
+    static constexpr int kMostTabs = 50;
+
+    /// All that @p context and @p stores name must outlive this.
+    LogTabs(const PageContext &context, LogStores &stores, QWidget *parent);
+    ~LogTabs() override;
+
+    /// Shows @p session's feeds on every live tab; null: none.
+    void setSession(session::Session *session);
+    LogTab *live() const { return tabAt(0); }
+    LogTab *tabAt(int index) const;
+    LogTab *current() const;
+
+    /// Opens the log of @p named (see LogDocument::ofFiles()) in a tab of its own, or shows the tab
+    /// that has it. Null when kMostTabs are open.
+    LogTab *open(const QStringList &named, bool show = true);
+    /// A further tab of what the current one shows.
+    void duplicate();
+    /// One tab of all that those at @p indexes show, merged by time.
+    void merge(const QVector<int> &indexes);
+    void close(int index);
+    void step(int by);
+
+    /// What is open but the live feed, to be restored at the next start.
+    QByteArray state() const;
+    void restore(const QByteArray &state);
+
+Q_SIGNALS:
+    void opened(const QStringList &paths);
+    void full();
+
+private:
+    LogTab *add(std::shared_ptr<session::LogDocument> document, const QString &title,
+                const QString &details, bool show);
+    int indexOf(const QStringList &paths) const;
+
+    const PageContext m_context;
+    LogStores &m_stores;
+    session::Session *m_session = nullptr; // told before it goes
+};
+
+} // namespace foretop::app

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Foretop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/viewfilter.h"
+
+namespace foretop::app {
+
+namespace {
+
+logs::Query node(decltype(logs::QueryNode::content) content)
+{
+    return std::make_shared<const logs::QueryNode>(logs::QueryNode{std::move(content)});
+}
+
+logs::Query equals(const char *field, std::string value, logs::FieldValue::Kind kind)
+{
+    return node(logs::FieldTerm{.field = field,
+                                .comparison = logs::Comparison::Equal,
+                                .value = {.kind = kind, .text = std::move(value)}});
+}
+
+/// None of @p parts lets nothing through.
+logs::Query anyOf(std::vector<logs::Query> parts)
+{
+    if (parts.empty()) {
+        return node(logs::Not{logs::queryForAll()});
+    }
+    return parts.size() == 1 ? parts.front() : node(logs::AnyOf{std::move(parts)});
+}
+
+logs::Query levelQuery(logs::LevelMask levels)
+{
+    std::vector<logs::Query> parts;
+    for (const logs::Level level : logs::kLevels) {
+        if (levels.contains(level)) {
+            parts.push_back(
+                equals("level", std::string(logs::levelName(level)), logs::FieldValue::Kind::Word));
+        }
+    }
+    return anyOf(std::move(parts));
+}
+
+logs::Query loggerQuery(const QStringList &loggers)
+{
+    std::vector<logs::Query> parts;
+    for (const QString &logger : loggers) {
+        parts.push_back(equals("logger", logger.toStdString(), logs::FieldValue::Kind::Quoted));
+    }
+    return anyOf(std::move(parts));
+}
+
+} // namespace
+
+logs::Query queryOf(const ViewFilter &filter, WallTime now)
+{
+    std::vector<logs::Query> parts{filter.text, queryOf(filter.range, now)};
+    if (filter.levels != logs::LevelMask::all()) {
+        parts.push_back(levelQuery(filter.levels));
+    }
+    if (!filter.loggers.isEmpty()) {
+        parts.push_back(loggerQuery(filter.loggers));
+    }
+    std::erase_if(
+        parts, [](const logs::Query &part) { return logs::sameQuery(part, logs::queryForAll()); });
+    return parts.empty() ? logs::queryForAll() : logs::allOf(std::move(parts));
+}
+
+bool isFiltering(const ViewFilter &filter)
+{
+    return filter.levels != logs::LevelMask::all() || !filter.loggers.isEmpty() ||
+           filter.range.kind == TimeRange::Kind::Last ||
+           filter.range.kind == TimeRange::Kind::Between ||
+           !logs::sameQuery(filter.text, logs::queryForAll());
+}
+
+QString fieldQueryText(const QString &field, const QString &value, bool out)
+{
+    const logs::Query equal =
+        equals(field.toUtf8().constData(), value.toStdString(), logs::FieldValue::Kind::Quoted);
+    return QString::fromStdString(logs::queryText(out ? node(logs::Not{equal}) : equal));
+}
+
+QString quotedQueryText(const QString &text)
+{
+    return QString::fromStdString(logs::queryText(
+        node(logs::TextTerm{.text = {.text = text.toStdString(), .isCaseSensitive = true}})));
+}
+
+} // namespace foretop::app
