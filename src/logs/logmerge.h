@@ -11,18 +11,25 @@
 namespace foretop::logs {
 
 /// Several logs as one, by time: records of each keep their order, those without a time stay behind
-/// the one before. One byte and a bit a record; at most 255 logs.
+/// the one before; of the same time they come in the order of the logs. One byte and a bit a
+/// record; at most kMostLogs.
 class LogMerge
 {
 public:
     static constexpr std::size_t kMostLogs = 255;
 
-    /// The merge of @p logs as they are now; reads all their times, on @p workers threads. Goes on
-    /// from @p earlier, a merge of the same logs before they grew, where it can.
+    /// The merge of @p logs as they are now; reads times where they overlap, on @p workers threads.
+    /// Goes on from @p earlier, a merge of the same logs before they grew, where it can (see
+    /// LogSnapshot::continues()): what is as it was keeps its number, also when a live feed has
+    /// dropped its oldest; records that came late change the order of the newest alone. None of
+    /// @p logs may be a merge. Fails with Cancelled, TooLarge or WrongType.
     static Result<LogSnapshotPtr> merge(std::vector<LogSnapshotPtr> logs,
                                         const LogSnapshotPtr &earlier, const std::stop_token &stop,
                                         const ProgressFunction &progress = {},
                                         unsigned workers = defaultWorkerCount());
+    /// Up to where records have the same number in two merges of which one came from the other;
+    /// @p earlier's first() when none has.
+    static RecordNumber sharedEnd(const LogSnapshot &merged, const LogSnapshot &earlier);
 };
 
 } // namespace foretop::logs
