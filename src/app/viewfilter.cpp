@@ -18,17 +18,11 @@ logs::Query equals(const char *field, std::string value, logs::FieldValue::Kind 
                                 .value = {.kind = kind, .text = std::move(value)}});
 }
 
-/// None of @p parts lets nothing through.
-logs::Query anyOf(std::vector<logs::Query> parts)
-{
-    if (parts.empty()) {
-        return node(logs::Not{logs::queryForAll()});
-    }
-    return parts.size() == 1 ? parts.front() : node(logs::AnyOf{std::move(parts)});
-}
-
 logs::Query levelQuery(logs::LevelMask levels)
 {
+    if (levels == logs::LevelMask()) {
+        return logs::negated(logs::queryForAll());
+    }
     std::vector<logs::Query> parts;
     for (const logs::Level level : logs::kLevels) {
         if (levels.contains(level)) {
@@ -36,7 +30,7 @@ logs::Query levelQuery(logs::LevelMask levels)
                 equals("level", std::string(logs::levelName(level)), logs::FieldValue::Kind::Word));
         }
     }
-    return anyOf(std::move(parts));
+    return logs::anyOf(std::move(parts));
 }
 
 logs::Query loggerQuery(const QStringList &loggers)
@@ -45,7 +39,7 @@ logs::Query loggerQuery(const QStringList &loggers)
     for (const QString &logger : loggers) {
         parts.push_back(equals("logger", logger.toStdString(), logs::FieldValue::Kind::Quoted));
     }
-    return anyOf(std::move(parts));
+    return logs::anyOf(std::move(parts));
 }
 
 } // namespace
