@@ -118,15 +118,15 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
         return line;
     }
     if (words.isEmpty()) {
-        return usage(QStringLiteral("which command? health or tail (--help tells more)"));
+        return usage(QStringLiteral("which command? health, tail or logs (--help tells more)"));
     }
     if (words[0] == u"health") {
         line.command = Command::Health;
     } else if (words[0] == u"tail") {
         line.command = Command::Tail;
     } else {
-        return usage(
-            QStringLiteral("there is no command \"%1\"; there are health and tail").arg(words[0]));
+        return usage(QStringLiteral("there is no command \"%1\"; there are health, tail and logs")
+                         .arg(words[0]));
     }
     if (words.size() != 2) {
         return usage(
@@ -154,6 +154,7 @@ QString helpText()
         R"(usage: foretopctl health ADDRESS [--json] [--timeout S] [--token-file F]
        foretopctl tail ADDRESS [--feed NAME] [--level LEVEL] [--backlog N] [--count N]
                                [--json] [--timeout S] [--token-file F]
+       foretopctl logs FILE... [-q QUERY] [OPTIONS]    (foretopctl logs --help tells them)
 
 ADDRESS is an agent's (http://127.0.0.1:7710), the ws:// or wss:// URL of any feed or plain
 WebSocket, or for health the http:// URL of a health endpoint.
@@ -161,6 +162,7 @@ WebSocket, or for health the http:// URL of a health endpoint.
 health   asks once. Exit code 0 healthy, 1 degraded, 2 unhealthy, 3 not to be asked.
 tail     prints what comes over a feed until interrupted; reconnects by itself, so that nothing
          is lost or doubled. Exit code 0, or 3 when it was refused or never reached.
+logs     searches log files, counts, groups and follows them. Exit code 0 hits, 1 none, 2 error.
 
   --feed NAME      health, metrics, logs (default), jobs or errors
   --level LEVEL    logs of this level and graver: TRACE DEBUG INFO WARNING ERROR CRITICAL

@@ -2,15 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commandline.h"
 #include "cli/healthcommand.h"
+#include "cli/logscommand.h"
 #include "cli/output.h"
 #include "cli/tailcommand.h"
 #include "cli/target.h"
 #include "logging/logging.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QTimer>
 
 #include <csignal>
+#include <string_view>
 
 namespace {
 
@@ -43,12 +46,35 @@ int runFeedCommand(QCoreApplication &application, const cli::CommandLine &line)
     return runCommand(application, command);
 }
 
+/// Without Qt's event loop and our own log: what it prints is all it has to say, and small files
+/// are read in less time than those take to start.
+int runLogsCommand(const QStringList &arguments)
+{
+    if (arguments.contains(QStringLiteral("--help"))) {
+        cli::printLines({cli::logsHelpText().toStdString()});
+        return 0;
+    }
+    const auto options = cli::parseLogsOptions(arguments, SystemClock().wallNow());
+    if (!options) {
+        cli::printError(options.error().text());
+        return cli::kExitTrouble;
+    }
+    return cli::runLogs(*options);
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
 {
     // A closed pipe must reach us as a failed write, which ends a tail quietly.
     std::signal(SIGPIPE, SIG_IGN);
+    if (argc > 1 && std::string_view(argv[1]) == "logs") {
+        QStringList arguments;
+        for (int i = 2; i < argc; ++i) {
+            arguments << QFile::decodeName(argv[i]);
+        }
+        return runLogsCommand(arguments);
+    }
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("foretopctl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(FORETOP_VERSION));

@@ -88,23 +88,6 @@ std::string jsonOf(const Record &record, const std::vector<Field> &fields)
     return json.take();
 }
 
-/// RFC 4180, 2.5 to 2.7.
-void appendCsvField(std::string &out, std::string_view field)
-{
-    if (field.find_first_of(",\"\r\n") == std::string_view::npos) {
-        out += field;
-        return;
-    }
-    out += '"';
-    for (const char c : field) {
-        if (c == '"') {
-            out += '"';
-        }
-        out += c;
-    }
-    out += '"';
-}
-
 std::string columnText(const Record &record, const std::vector<Field> &fields,
                        std::string_view column)
 {
@@ -132,6 +115,22 @@ std::string columnText(const Record &record, const std::vector<Field> &fields,
 }
 
 } // namespace
+
+void appendCsvField(std::string &out, std::string_view field)
+{
+    if (field.find_first_of(",\"\r\n") == std::string_view::npos) {
+        out += field;
+        return;
+    }
+    out += '"';
+    for (const char c : field) {
+        if (c == '"') {
+            out += '"';
+        }
+        out += c;
+    }
+    out += '"';
+}
 
 std::vector<std::string> defaultColumns()
 {

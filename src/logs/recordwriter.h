@@ -23,6 +23,9 @@ enum class RecordFormat : std::uint8_t {
 /// Which columns a CSV has unless told.
 std::vector<std::string> defaultColumns();
 
+/// Appends @p field, quoted where it must be (RFC 4180, 2.5 to 2.7).
+void appendCsvField(std::string &out, std::string_view field);
+
 /// Turns records into text. A value; one thread.
 class RecordWriter
 {
