@@ -88,6 +88,11 @@ std::vector<Field> FileLogSnapshot::fields(RecordNumber number) const
                                         : std::vector<Field>();
 }
 
+std::optional<LogSnapshot::StoredBytes> FileLogSnapshot::bytesOf(RecordNumber number) const
+{
+    return StoredBytes{.file = m_file, .range = m_view.recordRange(number)};
+}
+
 Result<void> FileLogSnapshot::visit(RecordRange range, const RecordSet *within, unsigned workers,
                                     const std::stop_token &stop, const Visitor &visitor,
                                     const ProgressFunction &progress) const

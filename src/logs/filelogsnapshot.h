@@ -27,6 +27,7 @@ public:
     /// Where the file has been cut or cannot be read, a Gap record that says so.
     Record record(RecordNumber number) const override;
     std::vector<Field> fields(RecordNumber number) const override;
+    std::optional<StoredBytes> bytesOf(RecordNumber number) const override;
     Result<RecordSet> search(const CompiledQuery &query, const RecordSet *within, RecordNumber from,
                              const std::stop_token &stop, const MatchFunction &batchReady,
                              unsigned workers) const override;

@@ -2,13 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "logs/filelogsnapshot.h"
 
+#include "logs/queryoperation.h"
+
 namespace foretop::logs {
 
-Result<RecordSet> FileLogSnapshot::search(const CompiledQuery &, const RecordSet *, RecordNumber,
-                                          const std::stop_token &, const MatchFunction &,
-                                          unsigned) const
+Result<RecordSet> FileLogSnapshot::search(const CompiledQuery &query, const RecordSet *within,
+                                          RecordNumber from, const std::stop_token &stop,
+                                          const MatchFunction &batchReady, unsigned workers) const
 {
-    return fail(ErrorCode::Unavailable, "no search yet", m_name);
+    auto inFile = query.inEncoding(m_file->encoding());
+    if (!inFile) {
+        return tl::unexpected(std::move(inFile.error()));
+    }
+    return QueryOperation(m_file, m_view, m_rules, std::move(*inFile),
+                          within != nullptr ? std::optional(*within) : std::nullopt, from, workers)
+        .run(stop, batchReady);
 }
 
 } // namespace foretop::logs

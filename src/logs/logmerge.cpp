@@ -44,7 +44,7 @@ const MergedLogSnapshot *usable(const LogSnapshotPtr &earlier,
                                 const std::vector<LogSnapshotPtr> &logs)
 {
     const auto *const merged = dynamic_cast<const MergedLogSnapshot *>(earlier.get());
-    if (merged == nullptr || merged->originCount() != logs.size()) {
+    if (merged == nullptr || merged->logs().size() != logs.size()) {
         return nullptr;
     }
     for (std::size_t origin = 0; origin < logs.size(); ++origin) {
@@ -92,11 +92,6 @@ Result<LogSnapshotPtr> LogMerge::merge(std::vector<LogSnapshotPtr> logs,
         return fail(ErrorCode::TooLarge, fmt::format("{} logs are more than the {} that can be "
                                                      "merged",
                                                      logs.size(), kMostLogs));
-    }
-    for (const auto &log : logs) {
-        if (log->originCount() != 1) {
-            return fail(ErrorCode::WrongType, "is merged already", log->originName(0));
-        }
     }
     const auto held = firstRecords(logs);
     const auto *const base = usable(earlier, logs);

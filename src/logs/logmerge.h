@@ -21,8 +21,8 @@ public:
     /// The merge of @p logs as they are now; reads times where they overlap, on @p workers threads.
     /// Goes on from @p earlier, a merge of the same logs before they grew, where it can (see
     /// LogSnapshot::continues()): what is as it was keeps its number, also when a live feed has
-    /// dropped its oldest; records that came late change the order of the newest alone. None of
-    /// @p logs may be a merge. Fails with Cancelled, TooLarge or WrongType.
+    /// dropped its oldest; records that came late change the order of the newest alone. Fails
+    /// with Cancelled or TooLarge.
     static Result<LogSnapshotPtr> merge(std::vector<LogSnapshotPtr> logs,
                                         const LogSnapshotPtr &earlier, const std::stop_token &stop,
                                         const ProgressFunction &progress = {},

@@ -27,6 +27,7 @@ MergeCursor::MergeCursor(const LogSnapshot &log, std::size_t origin, RecordNumbe
     }
     auto runs = log.timedRuns();
     if (runs.empty()) {
+        m_hasKnownTimes = false;
         runs.push_back({.range = {next, end}, .times = anyTime()});
     }
     auto first = std::ranges::partition_point(

@@ -36,6 +36,8 @@ public:
     std::uint64_t recordsInRun() const { return held().range.end - m_next; }
     std::uint64_t recordsLeft() const { return isAtEnd() ? 0 : m_runs.back().range.end - m_next; }
     const TimeSpan &runTimes() const { return held().times; }
+    /// Whether the log tells the times of its runs.
+    bool hasKnownTimes() const { return m_hasKnownTimes; }
     std::optional<WallTime> time() const { return (*m_times)[m_inTimes]; }
     bool isLoaded() const { return m_times != nullptr; }
 
@@ -59,6 +61,7 @@ private:
 
     const LogSnapshot *m_log;
     std::size_t m_origin;
+    bool m_hasKnownTimes = true;
     std::vector<LogSnapshot::TimedRun> m_runs;
     std::vector<Key> m_mosts; // of each run what most() will be at most
     std::size_t m_run = 0;

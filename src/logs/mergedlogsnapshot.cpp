@@ -14,9 +14,22 @@ std::vector<std::string> shortNames(const std::vector<LogSnapshotPtr> &logs)
 {
     std::vector<std::string_view> names;
     for (const auto &log : logs) {
-        names.push_back(log->originName(0));
+        for (std::size_t origin = 0; origin < log->originCount(); ++origin) {
+            names.push_back(log->originName(origin));
+        }
     }
     return distinguishingNames(names);
+}
+
+std::vector<std::size_t> firstOrigins(const std::vector<LogSnapshotPtr> &logs)
+{
+    std::vector<std::size_t> first;
+    std::size_t next = 0;
+    for (const auto &log : logs) {
+        first.push_back(next);
+        next += log->originCount();
+    }
+    return first;
 }
 
 } // namespace
@@ -24,6 +37,7 @@ std::vector<std::string> shortNames(const std::vector<LogSnapshotPtr> &logs)
 MergedLogSnapshot::MergedLogSnapshot(std::vector<LogSnapshotPtr> logs, MergedOrder order,
                                      std::shared_ptr<const void> lineage)
     : m_logs(std::move(logs))
+    , m_firstOrigins(firstOrigins(m_logs))
     , m_names(shortNames(m_logs))
     , m_order(std::move(order))
     , m_lineage(std::move(lineage))
@@ -40,6 +54,21 @@ LevelCounts MergedLogSnapshot::levels() const
     return counts;
 }
 
+const LineRules &MergedLogSnapshot::rules(std::size_t origin) const
+{
+    // Of logs without an origin the last of the same begin has it.
+    const auto after = std::ranges::upper_bound(m_firstOrigins, origin);
+    const auto log = static_cast<std::size_t>(after - m_firstOrigins.begin()) - 1;
+    return m_logs[log]->rules(origin - m_firstOrigins[log]);
+}
+
+std::size_t MergedLogSnapshot::originOf(RecordNumber number) const
+{
+    const auto place = placeOf(number);
+    const auto inLog = isHeld(place) ? m_logs[place.origin]->originOf(place.record) : 0;
+    return m_firstOrigins[place.origin] + inLog;
+}
+
 Record MergedLogSnapshot::record(RecordNumber number) const
 {
     const auto place = placeOf(number);
@@ -52,8 +81,9 @@ Record MergedLogSnapshot::record(RecordNumber number) const
         record.message = "1 record dropped to keep within the memory for live records";
     }
     // A live feed names the source of each record better.
-    if (record.source.empty() || record.source == log.originName(0)) {
-        record.source = m_names[place.origin];
+    const auto origin = isHeld(place) ? log.originOf(place.record) : 0;
+    if (record.source.empty() || record.source == log.originName(origin)) {
+        record.source = m_names[m_firstOrigins[place.origin] + origin];
     }
     return record;
 }
@@ -64,11 +94,17 @@ std::vector<Field> MergedLogSnapshot::fields(RecordNumber number) const
     return isHeld(place) ? m_logs[place.origin]->fields(place.record) : std::vector<Field>();
 }
 
+std::optional<LogSnapshot::StoredBytes> MergedLogSnapshot::bytesOf(RecordNumber number) const
+{
+    const auto place = placeOf(number);
+    return isHeld(place) ? m_logs[place.origin]->bytesOf(place.record) : std::nullopt;
+}
+
 Result<void> MergedLogSnapshot::visit(RecordRange range, const RecordSet *within, unsigned workers,
                                       const std::stop_token &stop, const Visitor &visitor,
                                       const ProgressFunction &progress) const
 {
-    return MergedVisit(m_logs, m_order)
+    return MergedVisit(m_logs, m_firstOrigins, m_order)
         .run({std::max(range.first, first()), std::min(range.end, end())}, within, workers, stop,
              visitor, progress);
 }
@@ -90,6 +126,34 @@ std::optional<Level> MergedLogSnapshot::levelOf(RecordNumber number) const
     const auto place = placeOf(number);
     return isHeld(place) ? m_logs[place.origin]->levelOf(place.record)
                          : std::optional(Level::Unknown);
+}
+
+void MergedLogSnapshot::readTimes(RecordRange range,
+                                  std::vector<std::optional<WallTime>> &times) const
+{
+    constexpr auto kSegment = MergedOrder::kSegmentRecords;
+    std::vector<std::vector<std::optional<WallTime>>> ofLog(m_logs.size());
+    for (auto at = range.first; at < range.end;) {
+        const auto number = static_cast<std::size_t>(at.value() / kSegment);
+        const auto begins = m_order.nextAt(number);
+        const auto ends = m_order.nextAt(number + 1);
+        for (std::size_t log = 0; log < ofLog.size(); ++log) {
+            const auto held = std::clamp(m_logs[log]->first(), begins[log], ends[log]);
+            ofLog[log].assign(static_cast<std::size_t>(held - begins[log]), std::nullopt);
+            m_logs[log]->readTimes({held, ends[log]}, ofLog[log]);
+        }
+        std::vector<std::size_t> next(m_logs.size());
+        const auto &segment = m_order.segment(number);
+        const RecordNumber begin(number * kSegment);
+        for (std::size_t i = 0; i < segment.count && begin + i < range.end; ++i) {
+            const auto log = segment.origins[i];
+            const auto time = ofLog[log][next[log]++];
+            if (begin + i >= range.first) {
+                times.push_back(time);
+            }
+        }
+        at = begin + segment.count;
+    }
 }
 
 bool MergedLogSnapshot::continues(const LogSnapshot &earlier) const

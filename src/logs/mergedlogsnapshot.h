@@ -10,9 +10,9 @@
 
 namespace foretop::logs {
 
-/// Several logs in one order; made by LogMerge. The origins are the logs, in the order they were
-/// given. Records that a live feed has dropped since they were merged are Gap records until they
-/// are at the front, where they go; search() and visit() pass them over.
+/// Several logs in one order; made by LogMerge. Its origins are those of the logs, in the order
+/// they were given. Records that a live feed has dropped since they were merged are Gap records
+/// until they are at the front, where they go; search() and visit() pass them over.
 class MergedLogSnapshot final : public LogSnapshot
 {
 public:
@@ -23,13 +23,15 @@ public:
     RecordNumber first() const override { return m_order.first(); }
     RecordNumber end() const override { return m_order.end(); }
     LevelCounts levels() const override;
-    std::size_t originCount() const override { return m_logs.size(); }
-    const LineRules &rules(std::size_t origin) const override { return m_logs[origin]->rules(0); }
+    std::size_t originCount() const override { return m_names.size(); }
+    const LineRules &rules(std::size_t origin) const override;
     /// The name of the file, with as much of its path as tells it from the others.
     std::string_view originName(std::size_t origin) const override { return m_names[origin]; }
 
     Record record(RecordNumber number) const override;
+    std::size_t originOf(RecordNumber number) const override;
     std::vector<Field> fields(RecordNumber number) const override;
+    std::optional<StoredBytes> bytesOf(RecordNumber number) const override;
     Result<RecordSet> search(const CompiledQuery &query, const RecordSet *within, RecordNumber from,
                              const std::stop_token &stop, const MatchFunction &batchReady,
                              unsigned workers) const override;
@@ -38,6 +40,7 @@ public:
                        const ProgressFunction &progress) const override;
     std::vector<TimedRun> timedRuns() const override;
     std::optional<Level> levelOf(RecordNumber number) const override;
+    void readTimes(RecordRange range, std::vector<std::optional<WallTime>> &times) const override;
     bool continues(const LogSnapshot &earlier) const override;
     RecordNumber firstFrom(WallTime time) const override;
 
@@ -58,7 +61,8 @@ private:
     }
 
     const std::vector<LogSnapshotPtr> m_logs;
-    const std::vector<std::string> m_names;
+    const std::vector<std::size_t> m_firstOrigins; // of each log
+    const std::vector<std::string> m_names;        // of each origin
     const MergedOrder m_order;
     const std::shared_ptr<const void> m_lineage;
 };

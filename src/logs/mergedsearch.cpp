@@ -40,7 +40,7 @@ public:
         if (m_within != nullptr) {
             chooseWithin(first, end);
         }
-        std::vector<std::vector<RecordNumber>> found(m_merged.originCount());
+        std::vector<std::vector<RecordNumber>> found(m_merged.logs().size());
         for (std::size_t origin = 0; origin < found.size(); ++origin) {
             const auto &log = *m_merged.logs()[origin];
             const auto from = std::max(begins[origin], log.first());
@@ -70,12 +70,19 @@ public:
 private:
     void chooseWithin(std::size_t first, std::size_t end)
     {
-        m_chosen.assign(m_merged.originCount(), {});
+        m_chosen.assign(m_merged.logs().size(), {});
         for (auto number = first; number < end; ++number) {
+            const auto &segment = m_merged.order().segment(number);
             const auto range = m_merged.order().rangeOf(number);
-            for (const auto record : m_within->between(range.first, range.end)) {
-                const auto place = m_merged.placeOf(record);
-                m_chosen[place.origin].push_back(place.record);
+            const auto wanted = m_within->between(range.first, range.end);
+            auto record = segment.next;
+            RecordNumber at(number * MergedOrder::kSegmentRecords);
+            for (const auto chosen : wanted) {
+                for (; at < chosen; ++at) {
+                    ++record[segment.origins[at.value() % MergedOrder::kSegmentRecords]];
+                }
+                const auto origin = segment.origins[at.value() % MergedOrder::kSegmentRecords];
+                m_chosen[origin].push_back(record[origin]);
             }
         }
     }

@@ -18,9 +18,10 @@ class SegmentVisit
 public:
     using Show = std::function<void(std::span<const RawRecord> run)>;
 
-    SegmentVisit(std::span<const LogSnapshotPtr> logs, const MergedOrder &order,
-                 const RecordSet *within, Show show)
+    SegmentVisit(std::span<const LogSnapshotPtr> logs, std::span<const std::size_t> firstOrigins,
+                 const MergedOrder &order, const RecordSet *within, Show show)
         : m_logs(logs)
+        , m_firstOrigins(firstOrigins)
         , m_order(order)
         , m_within(within)
         , m_show(std::move(show))
@@ -98,7 +99,7 @@ private:
             for (const auto &record : run) {
                 next = std::ranges::lower_bound(next, wanted.end(), record.number, {},
                                                 &Wanted::record);
-                m_buffer.add(record, next->number, origin);
+                m_buffer.add(record, next->number, m_firstOrigins[origin] + record.origin);
             }
             if (m_buffer.bytes() > MergedVisit::kMostRunBytes) {
                 enough.request_stop();
@@ -111,6 +112,7 @@ private:
     }
 
     const std::span<const LogSnapshotPtr> m_logs;
+    const std::span<const std::size_t> m_firstOrigins;
     const MergedOrder &m_order;
     const RecordSet *const m_within;
     const Show m_show;
@@ -120,8 +122,10 @@ private:
 
 } // namespace
 
-MergedVisit::MergedVisit(std::span<const LogSnapshotPtr> logs, const MergedOrder &order)
+MergedVisit::MergedVisit(std::span<const LogSnapshotPtr> logs,
+                         std::span<const std::size_t> firstOrigins, const MergedOrder &order)
     : m_logs(logs)
+    , m_firstOrigins(firstOrigins)
     , m_order(order)
 {
 }
@@ -142,7 +146,7 @@ Result<void> MergedVisit::run(RecordRange range, const RecordSet *within, unsign
     SharedStop shared(stop);
     const auto count = std::clamp<std::size_t>(end - first, 1, std::max(workers, 1U));
     runWorkers(static_cast<unsigned>(count), [&](unsigned worker) {
-        SegmentVisit visit(m_logs, m_order, within,
+        SegmentVisit visit(m_logs, m_firstOrigins, m_order, within,
                            [&](std::span<const RawRecord> run) { visitor(worker, run); });
         for (auto number = next++; number < end; number = next++) {
             const auto held = m_order.rangeOf(number);

@@ -18,8 +18,9 @@ public:
     /// Texts of one worker's run, at most, but for single records.
     static constexpr std::size_t kMostRunBytes = 16U << 20;
 
-    /// Both must outlive it.
-    MergedVisit(std::span<const LogSnapshotPtr> logs, const MergedOrder &order);
+    /// @p firstOrigins is what is added to the origins that each log tells. All must outlive it.
+    MergedVisit(std::span<const LogSnapshotPtr> logs, std::span<const std::size_t> firstOrigins,
+                const MergedOrder &order);
 
     Result<void> run(RecordRange range, const RecordSet *within, unsigned workers,
                      const std::stop_token &stop, const LogSnapshot::Visitor &visitor,
@@ -27,6 +28,7 @@ public:
 
 private:
     const std::span<const LogSnapshotPtr> m_logs;
+    const std::span<const std::size_t> m_firstOrigins;
     const MergedOrder &m_order;
 };
 

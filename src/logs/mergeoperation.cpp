@@ -63,7 +63,7 @@ void MergeOperation::pass(MergeCursor &cursor, const Limit &limit)
         return !limit || std::pair(key, cursor.origin()) < *limit;
     };
     if (!cursor.isLoaded()) {
-        if (comesFirst(cursor.most())) {
+        if (cursor.hasKnownTimes() && comesFirst(cursor.most())) {
             passRun(cursor);
         } else {
             load(cursor);

@@ -53,7 +53,9 @@ public:
                       const std::function<void()> &changed);
     /// Looks whether the file has changed (FileCheck); cheap, for a timer. Grown, Shrunk: run
     /// load() again. Rewritten: the index starts anew with the next load(). Replaced: reopen()
-    /// shows the new file; what is open stays readable. See LogFollower.
+    /// shows the new file, what is open stays readable. To lose no line of a rotation, go on
+    /// following this one until the new file has text (its writer has changed over), and read this
+    /// one to its end once more before it.
     FileCheck follow();
     /// Opens what is under the path now, with the options that were given or set.
     Result<std::shared_ptr<OpenLog>> reopen() const;
