@@ -116,7 +116,11 @@ private:
     Result<std::uint64_t> countIn(OpenLog &log)
     {
         if (!log.file()->isSpooled()) {
-            return logs::CountOperation(log.file(), log.snapshot()->rules(0), m_query).run({});
+            auto query = m_query.forFile(log.file()->encoding(), log.name());
+            if (!query) {
+                return tl::unexpected(std::move(query.error()));
+            }
+            return logs::CountOperation(log.file(), log.rules(), std::move(*query)).run({});
         }
         if (auto loaded = log.load({}, {}, {}); !loaded) {
             return tl::unexpected(loaded.error());

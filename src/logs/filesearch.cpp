@@ -10,7 +10,7 @@ Result<RecordSet> FileLogSnapshot::search(const CompiledQuery &query, const Reco
                                           RecordNumber from, const std::stop_token &stop,
                                           const MatchFunction &batchReady, unsigned workers) const
 {
-    auto inFile = query.inEncoding(m_file->encoding());
+    auto inFile = query.forFile(m_file->encoding(), m_name);
     if (!inFile) {
         return tl::unexpected(std::move(inFile.error()));
     }

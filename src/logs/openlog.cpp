@@ -139,6 +139,11 @@ Result<std::shared_ptr<OpenLog>> OpenLog::open(const std::string &path, OpenOpti
     return std::shared_ptr<OpenLog>(new OpenLog(std::move(made)));
 }
 
+LineRules OpenLog::rules() const
+{
+    return d->toldRules(*file());
+}
+
 Result<std::shared_ptr<OpenLog>> OpenLog::openStream(FileDescriptor descriptor, std::string name,
                                                      OpenOptions options)
 {

@@ -60,6 +60,9 @@ public:
     /// Opens what is under the path now, with the options that were given or set.
     Result<std::shared_ptr<OpenLog>> reopen() const;
 
+    /// How its records are read, told from the text's front as it is now: for a pass over the file
+    /// without an index.
+    LineRules rules() const;
     /// What is indexed so far. Cheap.
     std::shared_ptr<const FileLogSnapshot> snapshot() const;
     LineIndexView index() const;
