@@ -133,6 +133,12 @@ std::optional<Level> FileLogSnapshot::levelOf(RecordNumber number) const
     return m_view.level(number);
 }
 
+bool FileLogSnapshot::levelsFrom(RecordNumber first, std::span<Level> levels) const
+{
+    m_view.readLevels(first, levels);
+    return true;
+}
+
 void FileLogSnapshot::readTimes(RecordRange range,
                                 std::vector<std::optional<WallTime>> &times) const
 {

@@ -36,6 +36,7 @@ public:
                        const ProgressFunction &progress) const override;
     std::vector<TimedRun> timedRuns() const override;
     std::optional<Level> levelOf(RecordNumber number) const override;
+    bool levelsFrom(RecordNumber first, std::span<Level> levels) const override;
     void readTimes(RecordRange range, std::vector<std::optional<WallTime>> &times) const override;
     bool continues(const LogSnapshot &earlier) const override;
     RecordNumber firstFrom(WallTime time) const override;

@@ -91,6 +91,34 @@ Level LineIndexView::level(RecordNumber record) const
     return static_cast<Level>(placeOf(record).decoded.lineClass);
 }
 
+void LineIndexView::readLevels(RecordNumber first, std::span<Level> levels) const
+{
+    if (levels.empty()) {
+        return;
+    }
+    auto number = lastChunkFrom(first.value(), &Entry::firstRecord);
+    auto skipped = static_cast<std::size_t>(first - firstRecord(number));
+    auto block = chunk(number).blockOfRecord(skipped);
+    skipped -= chunk(number).recordsBefore(block);
+    BlockLines lines;
+    std::size_t read = 0;
+    for (; read < levels.size(); ++number, block = 0) {
+        for (; block < chunk(number).blockCount() && read < levels.size(); ++block) {
+            const auto count = chunk(number).decode(block, lines);
+            for (std::size_t i = 0; i < count && read < levels.size(); ++i) {
+                if (lines[i].lineClass == kContinuation) {
+                    continue;
+                }
+                if (skipped > 0) {
+                    --skipped;
+                } else {
+                    levels[read++] = static_cast<Level>(lines[i].lineClass);
+                }
+            }
+        }
+    }
+}
+
 LineNumber LineIndexView::firstLineOf(RecordNumber record) const
 {
     const auto place = placeOf(record);

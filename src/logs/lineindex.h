@@ -11,6 +11,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace foretop::logs {
@@ -42,6 +43,9 @@ public:
     /// With its line ends. @p record must be below recordCount().
     ByteRange recordRange(RecordNumber record) const;
     Level level(RecordNumber record) const;
+    /// Those of as many records from @p first on as @p levels has room for, which must be there;
+    /// some nanoseconds each.
+    void readLevels(RecordNumber first, std::span<Level> levels) const;
     LineNumber firstLineOf(RecordNumber record) const;
     RecordNumber recordOf(LineNumber line) const;
     /// The line that has the byte at @p offset, or else the last one; nothing when there are none.

@@ -104,7 +104,7 @@ std::string_view RawReader::logger(const RawRecord &record)
 
 std::vector<Field> RawReader::fields(const RawRecord &record)
 {
-    return fieldsOf(record.raw);
+    return m_origins[record.origin].parser->fields(record.raw);
 }
 
 const Record &RawReader::parsed(const RawRecord &record)

@@ -66,7 +66,7 @@ public:
     }
     std::vector<Field> fields(RecordNumber number) const override
     {
-        return fieldsOf(at(number).raw);
+        return RecordParser(m_rules).fields(at(number).raw);
     }
     Result<RecordSet> search(const CompiledQuery &, const RecordSet *, RecordNumber,
                              const std::stop_token &, const MatchFunction &,

@@ -221,6 +221,9 @@ void LineIndexTest::compare(const LineIndexView &view, const ObviousIndex &obvio
         QCOMPARE(shown(view.recordRange(RecordNumber(i))), shown(record.range));
         QCOMPARE(view.firstLineOf(RecordNumber(i)).value(), record.firstLine);
         QCOMPARE(view.level(RecordNumber(i)), record.level);
+        std::array<Level, 1> levels{};
+        view.readLevels(RecordNumber(i), levels);
+        QCOMPARE(levels[0], record.level);
     }
 }
 
