@@ -221,9 +221,10 @@ void LineIndexTest::compare(const LineIndexView &view, const ObviousIndex &obvio
         QCOMPARE(shown(view.recordRange(RecordNumber(i))), shown(record.range));
         QCOMPARE(view.firstLineOf(RecordNumber(i)).value(), record.firstLine);
         QCOMPARE(view.level(RecordNumber(i)), record.level);
-        std::array<Level, 1> levels{};
-        view.readLevels(RecordNumber(i), levels);
-        QCOMPARE(levels[0], record.level);
+        std::vector<Level> some(std::min(obvious.records.size() - i, 1 + i % 600));
+        view.readLevels(RecordNumber(i), some);
+        QVERIFY(std::ranges::equal(some, std::span(obvious.records).subspan(i, some.size()), {}, {},
+                                   [](const auto &one) { return one.level; }));
     }
 }
 
