@@ -78,8 +78,7 @@ std::optional<std::uint32_t> PatternTree::leaf()
             // So many are no fixed part of messages.
             m_tokens[at] = kWild;
         }
-        const bool hasWildcard = m_texts[at].find(MessageMask::kWildcard) != std::string_view::npos;
-        node = childOf(*node, hasWildcard ? kWild : m_tokens[at]);
+        node = childOf(*node, m_tokens[at]);
     }
     return node;
 }
