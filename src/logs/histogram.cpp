@@ -123,7 +123,7 @@ struct CountingWorker
     RecordTimes times;
 };
 
-/// Runs @p visitor over all runs of @p runs that have records of @p range, each clipped to it.
+/// Calls @p onRun with all runs of @p runs that have records of @p range, each clipped to it.
 template <typename OnRun>
 void forRuns(const std::vector<LogSnapshot::TimedRun> &runs, RecordRange range, unsigned workers,
              const std::stop_token &stop, const OnRun &onRun)
