@@ -172,7 +172,8 @@ bool HeadMemberFinder::walkMembers(ObjectWalk &walk, HeadMembers &found)
                 place.scale = meaning.scale;
                 held = place;
             }
-        } else if (meaning.role == MemberRole::Nanosecond || equalsIgnoringCase(*name, "log")) {
+        } else if (meaning.role == MemberRole::Nanosecond ||
+                   (meaning.role == MemberRole::Message && equalsIgnoringCase(*name, "log"))) {
             return false; // "log" may hold a line of a container, which tells level and time itself
         }
     } while (walk.accept(','));

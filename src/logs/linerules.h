@@ -40,8 +40,10 @@ inline bool isIndented(std::string_view line)
 /// Whether @p line begins as one that may start a record.
 inline bool mayStartRecord(LineKind kind, std::string_view line)
 {
-    return kind == LineKind::Plain ||
-           (!isIndented(line) && (kind == LineKind::Timed || !isTraceLine(line)));
+    if (kind == LineKind::Plain) {
+        return true;
+    }
+    return !isIndented(line) && (kind == LineKind::Timed || line[0] == '{' || !isTraceLine(line));
 }
 
 /// Whether @p line begins a JSON object and goes on with it.

@@ -107,10 +107,9 @@ Record RecordParser::parseItem(JsonObject item)
     // More members than anyone shows are not looked up one by one: hostile input could make that
     // slow.
     if (looksLikeObject(*line) && item.size() <= kMaxFields) {
-        JsonReader inner;
-        if (const auto object = parseRecordObject(inner, *line)) {
+        if (const auto object = parseRecordObject(m_reader, *line)) {
             raw = withOtherMembers(*line, item, *object);
-            auto record = readAnyObject(*object, raw, context(), inner);
+            auto record = readAnyObject(*object, raw, context(), m_reader);
             return completed(std::move(record), std::move(raw));
         }
     }
