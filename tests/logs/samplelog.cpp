@@ -159,6 +159,14 @@ void SampleLog::addRecord(std::string &out)
         out += fmt::format("<{}>1 {} web-1 shop {} ID{} [a@1 k=\"v\"] {}", below(192),
                            formatIso8601(nextTime()), below(9999), below(99), dirtyMessage());
         break;
+    case SampleKind::Own: {
+        static const char *const kCodes[] = {"E2", "W1", "I0", "I0", "info", "X"};
+        out += below(12) == 0 ? dirtyMessage()
+                              : fmt::format("shop|{}|{}|{}", formatIso8601(nextTime()),
+                                            oneOf(kCodes), dirtyMessage());
+        addTrace(out);
+        break;
+    }
     case SampleKind::Plain:
         out += below(6) == 0 ? "" : dirtyMessage();
         break;

@@ -26,6 +26,7 @@ enum class SampleKind {
     Docker,  ///< the same, as Docker writes it
     Stray,   ///< JSON with the stack traces of those who write elsewhere
     Syslog5, ///< RFC 5424
+    Own,     ///< a person's format: unit, time, a code for the level, message
     Plain,
 };
 

@@ -106,6 +106,7 @@ private Q_SLOTS:
     void detectsRules();
     void agreesWithParsingEachLine_data();
     void agreesWithParsingEachLine();
+    void agreesOnOwnFormats();
     void agreesAtChunkBorders();
     void takesLessThanABytePerLine();
     void extends();
@@ -262,6 +263,31 @@ void LineIndexTest::agreesWithParsingEachLine()
         if (QTest::currentTestFailed()) {
             return;
         }
+        if (QTest::currentTestFailed()) {
+            qWarning("seed %u", seed);
+            return;
+        }
+    }
+}
+
+void LineIndexTest::agreesOnOwnFormats()
+{
+    constexpr auto kFormat = R"x({"own":{
+        "regex":{"all":{"pattern":"shop\\|(?<timestamp>[^|]+)\\|(?<level>\\w+)\\|(?<body>.*)"}},
+        "level":{"error":"^E","warning":"^W","info":"^[Ii]"}}})x";
+    std::vector<Error> warnings;
+    const auto formats = formatsFromLnav(kFormat, "own", warnings);
+    QVERIFY(formats && warnings.empty());
+    for (unsigned seed = 0; seed < 20; ++seed) {
+        SampleLog log(SampleKind::Own, seed);
+        const auto text = log.text(log.below(60'000));
+        const SampleFile stored(text);
+        const auto file = LogFile::open(stored.path());
+        QVERIFY(file);
+        const auto rules =
+            lineRulesOf(formats->at(0), text.substr(0, kRulesSampleBytes), fixedClock(), {});
+        QVERIFY(rules.kind == LineKind::Timed);
+        compare(indexOf(*file, rules), ObviousIndex(text, rules));
         if (QTest::currentTestFailed()) {
             qWarning("seed %u", seed);
             return;
