@@ -5,19 +5,9 @@
 #include "models/loganalysis.h"
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
 
 namespace foretop::models {
-
-namespace {
-
-std::uint64_t sum(const logs::LevelCounts &counts)
-{
-    return std::accumulate(counts.begin(), counts.end(), std::uint64_t(0));
-}
-
-} // namespace
 
 void AnalysisRun::begin(AnalysisRequest request)
 {
@@ -125,71 +115,32 @@ void AnalysisRun::noteProgress(double inPart)
 
 Result<void> AnalysisRun::countTimes()
 {
-    const auto count = [this] {
-        return addPieces(
-            m_histogramUpTo,
-            [this](logs::RecordRange range, const logs::ProgressFunction &progress) {
-                return logs::countInto(m_histogram, *m_now.snapshot, range, m_now.found.get(),
-                                       m_stop.get_token(), progress);
-            },
-            [this] {
-                if (m_histogram.outside == 0) {
-                    publishHistogram();
-                }
-            });
-    };
-    const bool isNew = m_histogramBuckets != m_now.histogramBuckets || m_histogram.buckets.empty();
-    if (isNew) {
-        if (auto begun = beginHistogram(); !begun) {
-            return begun;
-        }
+    if (std::exchange(m_histogramBuckets, m_now.histogramBuckets) != m_now.histogramBuckets) {
+        m_histogram = {};
+        m_histogramUpTo = {};
     }
-    auto counted = count();
-    if (counted && m_histogram.outside > 0 && !isNew) {
-        // Some came that are later, or earlier, than there are buckets for.
-        counted = beginHistogram();
-        if (counted) {
-            counted = count();
-        }
-    }
-    if (counted) {
-        publishHistogram();
-    }
+    const auto most = std::clamp<std::size_t>(static_cast<std::size_t>(m_histogramBuckets), 2,
+                                              logs::Histogram::kMaxBuckets);
+    const auto counted = addPieces(
+        m_histogramUpTo,
+        [&](logs::RecordRange range, const logs::ProgressFunction &progress) -> Result<void> {
+            const auto span =
+                logs::timeSpanOf(*m_now.snapshot, range, m_now.found.get(), m_stop.get_token());
+            if (!span) {
+                return tl::unexpected(span.error());
+            }
+            logs::makeRoomFor(m_histogram, *span, most);
+            return logs::countInto(m_histogram, *m_now.snapshot, range, m_now.found.get(),
+                                   m_stop.get_token(), progress);
+        },
+        [this] { publishHistogram(); });
+    publishHistogram();
     return counted;
 }
 
-Result<void> AnalysisRun::beginHistogram()
-{
-    const auto span = logs::timeSpanOf(*m_now.snapshot, m_now.found.get(), m_stop.get_token());
-    if (!span) {
-        return tl::unexpected(span.error());
-    }
-    m_histogram = {};
-    m_histogramUpTo = {};
-    m_histogramBuckets = m_now.histogramBuckets;
-    if (!span->earliest) {
-        return {};
-    }
-    const auto most =
-        std::min(static_cast<std::size_t>(m_histogramBuckets), logs::Histogram::kMaxBuckets);
-    // One bucket less, as the first begins before the earliest time.
-    const Milliseconds width =
-        logs::bucketWidthFor(*span->latest - *span->earliest, std::max<std::size_t>(most, 2) - 1);
-    const std::int64_t ms = msSinceEpoch(*span->earliest);
-    const std::int64_t into = ((ms % width.count()) + width.count()) % width.count();
-    m_histogram.from = wallTimeFromMs(ms - into);
-    m_histogram.width = width;
-    m_histogram.buckets.resize(std::max<std::size_t>(most, 2)); // room for later ones
-    return {};
-}
-
-/// Without the empty buckets at the end.
 void AnalysisRun::publishHistogram()
 {
-    auto shown = std::make_shared<logs::Histogram>(m_histogram);
-    while (!shown->buckets.empty() && sum(shown->buckets.back()) == 0) {
-        shown->buckets.pop_back();
-    }
+    auto shown = std::make_shared<const logs::Histogram>(m_histogram);
     const std::lock_guard lock(m_mutex);
     m_news.histogram = std::move(shown);
 }

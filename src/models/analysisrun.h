@@ -50,7 +50,6 @@ public:
 private:
     Result<void> computeAll();
     Result<void> countTimes();
-    Result<void> beginHistogram();
     void addFieldNames();
     Result<void> countFacets();
     Result<void> minePatterns();
