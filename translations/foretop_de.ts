@@ -68,16 +68,20 @@
         <translation>verträgt sich nicht mit --profile oder --environment</translation>
     </message>
     <message>
-        <source>does not know what to do with &quot;%1&quot;</source>
-        <translation>weiß mit „%1“ nichts anzufangen</translation>
-    </message>
-    <message>
         <source>must be system, light or dark, not &quot;%1&quot;</source>
         <translation>muss system, light oder dark sein, nicht „%1“</translation>
     </message>
     <message>
         <source>needs --shot</source>
         <translation>braucht --shot</translation>
+    </message>
+    <message>
+        <source>Logs to open: files, directories or - for standard input.</source>
+        <translation>Zu öffnende Protokolle: Dateien, Verzeichnisse oder - für die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>opens at most %1 logs</source>
+        <translation>öffnet höchstens %1 Protokolle</translation>
     </message>
 </context>
 <context>
@@ -178,6 +182,14 @@
     <message>
         <source>Text of the record</source>
         <translation>Text des Eintrags</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Frames of the stack trace</source>
+        <translation>Aufrufe des Stacktrace</translation>
     </message>
 </context>
 <context>
@@ -659,6 +671,37 @@
     </message>
 </context>
 <context>
+    <name>foretop::app::BookmarkPane</name>
+    <message>
+        <source>Bookmarks</source>
+        <translation>Lesezeichen</translation>
+    </message>
+    <message>
+        <source>No bookmarks. Ctrl+B marks the chosen record.</source>
+        <translation>Keine Lesezeichen. Strg+B markiert den gewählten Eintrag.</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Notiz …</translation>
+    </message>
+    <message>
+        <source>Write a note to this bookmark</source>
+        <translation>Eine Notiz zu diesem Lesezeichen schreiben</translation>
+    </message>
+    <message>
+        <source>Remove bookmark</source>
+        <translation>Lesezeichen entfernen</translation>
+    </message>
+    <message>
+        <source>Remove this bookmark and its note</source>
+        <translation>Dieses Lesezeichen mit seiner Notiz entfernen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+</context>
+<context>
     <name>foretop::app::ChartPanel</name>
     <message>
         <source>No data in this range</source>
@@ -726,6 +769,71 @@
     <message>
         <source>this machine</source>
         <translation>dieser Rechner</translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::DocumentBar</name>
+    <message>
+        <source>Reopen</source>
+        <translation>Neu öffnen</translation>
+    </message>
+    <message>
+        <source>Read the files anew that are there now</source>
+        <translation>Die Dateien, die jetzt da sind, neu lesen</translation>
+    </message>
+    <message>
+        <source>Show together</source>
+        <translation>Zusammen zeigen</translation>
+    </message>
+    <message>
+        <source>Show all parts as one log, oldest first</source>
+        <translation>Alle Teile als ein Protokoll zeigen, die ältesten zuerst</translation>
+    </message>
+    <message>
+        <source>How this log is read; choose another format or time zone</source>
+        <translation>Wie dieses Protokoll gelesen wird; anderes Format oder andere Zeitzone wählen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (and %n other message(s))</source>
+        <translation>
+            <numerusform>%1 (und %n weitere Meldung)</numerusform>
+            <numerusform>%1 (und %n weitere Meldungen)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n older part(s).</source>
+        <translation>
+            <numerusform>%1 hat %n älteren Teil.</numerusform>
+            <numerusform>%1 hat %n ältere Teile.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Format of each record</source>
+        <translation>Format je Eintrag</translation>
+    </message>
+    <message>
+        <source>Format: %1</source>
+        <translation>Format: %1</translation>
+    </message>
+    <message>
+        <source>Told from each record</source>
+        <translation>An jedem Eintrag erkannt</translation>
+    </message>
+    <message>
+        <source>Time zone of the file</source>
+        <translation>Zeitzone der Datei</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s zone</source>
+        <translation>Zeitzone dieses Rechners</translation>
+    </message>
+    <message>
+        <source>Another zone…</source>
+        <translation>Andere Zeitzone …</translation>
+    </message>
+    <message>
+        <source>Name, or an offset such as +02:00:</source>
+        <translation>Name oder Abstand wie +02:00:</translation>
     </message>
 </context>
 <context>
@@ -863,6 +971,121 @@
     </message>
 </context>
 <context>
+    <name>foretop::app::ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Text, byte for byte</source>
+        <translation>Text, Byte für Byte</translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation>JSON-Zeilen</translation>
+    </message>
+    <message>
+        <source>CSV of the columns</source>
+        <translation>CSV der Spalten</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Durchsuchen …</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>D&amp;atei</translation>
+    </message>
+    <message>
+        <source>%1 records are shown and will be written.</source>
+        <translation>%1 Einträge werden gezeigt und geschrieben.</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>F&amp;ormat</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Replace it?</source>
+        <translation>%1 gibt es schon. Ersetzen?</translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::FacetModel</name>
+    <message>
+        <source>%1 different values</source>
+        <translation>%1 verschiedene Werte</translation>
+    </message>
+    <message>
+        <source>%1 records have no such field</source>
+        <translation>%1 Einträge haben kein solches Feld</translation>
+    </message>
+    <message>
+        <source>Too many values to count each: %1 records have values that were met later and are counted as &quot;other&quot;</source>
+        <translation>Zu viele Werte, um jeden zu zählen: %1 Einträge haben Werte, die später vorkamen und als „andere“ zählen</translation>
+    </message>
+    <message>
+        <source>other (partial)</source>
+        <translation>andere (unvollständig)</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>andere</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(leer)</translation>
+    </message>
+    <message>
+        <source>Values that are less frequent than those above</source>
+        <translation>Werte, die seltener sind als die darüber</translation>
+    </message>
+    <message>
+        <source>%1
+Click: only records with it. Ctrl+click: all others.</source>
+        <translation>%1
+Klick: nur Einträge damit. Strg+Klick: alle anderen.</translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::FacetPane</name>
+    <message>
+        <source>Values of fields</source>
+        <translation>Werte von Feldern</translation>
+    </message>
+    <message>
+        <source>Add field</source>
+        <translation>Feld hinzufügen</translation>
+    </message>
+    <message>
+        <source>Count the values of another field</source>
+        <translation>Die Werte eines weiteren Felds zählen</translation>
+    </message>
+    <message>
+        <source>Remove field</source>
+        <translation>Feld entfernen</translation>
+    </message>
+    <message>
+        <source>Count the values of this field no more</source>
+        <translation>Die Werte dieses Felds nicht mehr zählen</translation>
+    </message>
+    <message>
+        <source>Another field…</source>
+        <translation>Anderes Feld …</translation>
+    </message>
+    <message>
+        <source>Name of the field, with dots into objects:</source>
+        <translation>Name des Felds, mit Punkten in Objekte hinein:</translation>
+    </message>
+    <message>
+        <source>Only records with it</source>
+        <translation>Nur Einträge damit</translation>
+    </message>
+    <message>
+        <source>All but those with it</source>
+        <translation>Alle anderen</translation>
+    </message>
+</context>
+<context>
     <name>foretop::app::FamilyExplorer</name>
     <message>
         <source>Metric</source>
@@ -897,6 +1120,49 @@
     </message>
 </context>
 <context>
+    <name>foretop::app::FieldColumns</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Logger</source>
+        <translation>Logger</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Add column</source>
+        <translation>Spalte hinzufügen</translation>
+    </message>
+    <message>
+        <source>Name of the field, with dots into objects:</source>
+        <translation>Name des Felds, mit Punkten in Objekte hinein:</translation>
+    </message>
+    <message>
+        <source>Add field</source>
+        <translation>Feld hinzufügen</translation>
+    </message>
+    <message>
+        <source>Another field…</source>
+        <translation>Anderes Feld …</translation>
+    </message>
+    <message>
+        <source>Remove field</source>
+        <translation>Feld entfernen</translation>
+    </message>
+</context>
+<context>
     <name>foretop::app::FieldModel</name>
     <message>
         <source>Field</source>
@@ -916,6 +1182,123 @@
     <message>
         <source>Copy name and value</source>
         <translation>Name und Wert kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::FileTrouble</name>
+    <message>
+        <source>Standard input</source>
+        <translation>Standardeingabe</translation>
+    </message>
+    <message>
+        <source>%1 was cut off; what is left of it is shown.</source>
+        <translation>%1 wurde gekürzt; gezeigt wird, was davon übrig ist.</translation>
+    </message>
+    <message>
+        <source>%1 was written anew; what is in it now is shown.</source>
+        <translation>%1 wurde neu geschrieben; gezeigt wird, was jetzt darin steht.</translation>
+    </message>
+    <message>
+        <source>%1 was replaced by a new file, which follows here.</source>
+        <translation>%1 wurde durch eine neue Datei ersetzt, die hier folgt.</translation>
+    </message>
+    <message>
+        <source>%1 is gone; what was opened can still be read.</source>
+        <translation>%1 ist verschwunden; was geöffnet war, bleibt lesbar.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 ist nicht lesbar: %2</translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::HighlightDialog</name>
+    <message>
+        <source>&amp;Regular expression</source>
+        <translation>&amp;Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>&amp;Case-sensitive</source>
+        <translation>&amp;Groß- und Kleinschreibung beachten</translation>
+    </message>
+    <message>
+        <source>&amp;Bold</source>
+        <translation>&amp;Fett</translation>
+    </message>
+    <message>
+        <source>&amp;Underlined</source>
+        <translation>&amp;Unterstrichen</translation>
+    </message>
+    <message>
+        <source>Highlights</source>
+        <translation>Hervorhebungen</translation>
+    </message>
+    <message>
+        <source>Highlight rules</source>
+        <translation>Regeln der Hervorhebung</translation>
+    </message>
+    <message>
+        <source>The first rule that matches wins; an unchecked one is not used</source>
+        <translation>Die erste passende Regel gilt; eine ohne Haken wird nicht benutzt</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Colour %1</source>
+        <translation>Farbe %1</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>&amp;Text</translation>
+    </message>
+    <message>
+        <source>C&amp;olour</source>
+        <translation>Far&amp;be</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>U&amp;p</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Do&amp;wn</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::HistogramStrip</name>
+    <message>
+        <source>Records over time</source>
+        <translation>Einträge im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>no records</source>
+        <translation>keine Einträge</translation>
+    </message>
+    <message>
+        <source>Records over time: drag to choose a range, double click for all</source>
+        <translation>Einträge im Zeitverlauf: Ziehen wählt einen Bereich, Doppelklick alles</translation>
+    </message>
+    <message>
+        <source>Counting records over time…</source>
+        <translation>Einträge werden gezählt …</translation>
+    </message>
+    <message>
+        <source>No records with a time</source>
+        <translation>Keine Einträge mit Zeit</translation>
     </message>
 </context>
 <context>
@@ -1366,6 +1749,46 @@
         <source>Text</source>
         <translation>Text</translation>
     </message>
+    <message>
+        <source>Filter for</source>
+        <translation>Nur diese</translation>
+    </message>
+    <message>
+        <source>Show only records in which the chosen field has this value</source>
+        <translation>Nur Einträge zeigen, in denen das gewählte Feld diesen Wert hat</translation>
+    </message>
+    <message>
+        <source>Filter out</source>
+        <translation>Ohne diese</translation>
+    </message>
+    <message>
+        <source>Hide records in which the chosen field has this value</source>
+        <translation>Einträge ausblenden, in denen das gewählte Feld diesen Wert hat</translation>
+    </message>
+    <message>
+        <source>Follow this value</source>
+        <translation>Diesem Wert folgen</translation>
+    </message>
+    <message>
+        <source>Show every record with this value, such as all of one request</source>
+        <translation>Jeden Eintrag mit diesem Wert zeigen, etwa alle einer Anfrage</translation>
+    </message>
+    <message>
+        <source>Add as column</source>
+        <translation>Als Spalte</translation>
+    </message>
+    <message>
+        <source>Show the chosen field in a column of the table</source>
+        <translation>Das gewählte Feld in einer Spalte der Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Facet</source>
+        <translation>Facette</translation>
+    </message>
+    <message>
+        <source>Count the values of the chosen field</source>
+        <translation>Die Werte des gewählten Felds zählen</translation>
+    </message>
 </context>
 <context>
     <name>foretop::app::LogEmptyState</name>
@@ -1441,43 +1864,278 @@
         <source>Show records up to now</source>
         <translation>Einträge bis jetzt zeigen</translation>
     </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>The log is empty.</source>
+        <translation>Das Protokoll ist leer.</translation>
+    </message>
+    <message>
+        <source>Only records of some times are shown.</source>
+        <translation>Nur Einträge gewisser Zeiten werden gezeigt.</translation>
+    </message>
+    <message>
+        <source>Show all times</source>
+        <translation>Alle Zeiten zeigen</translation>
+    </message>
+    <message>
+        <source>Show the records of any time</source>
+        <translation>Einträge jeder Zeit zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::LogFilterBar</name>
+    <message>
+        <source>Logger</source>
+        <translation>Logger</translation>
+    </message>
+    <message>
+        <source>Choose the loggers (components) whose records are shown</source>
+        <translation>Logger (Komponenten) wählen, deren Einträge gezeigt werden</translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::LogOpener</name>
+    <message>
+        <source>Open files…</source>
+        <translation>Dateien öffnen …</translation>
+    </message>
+    <message>
+        <source>Open log files, each in a tab</source>
+        <translation>Protokolldateien öffnen, jede in einem Reiter</translation>
+    </message>
+    <message>
+        <source>Open directory…</source>
+        <translation>Verzeichnis öffnen …</translation>
+    </message>
+    <message>
+        <source>Open all logs of a directory as one, merged by time</source>
+        <translation>Alle Protokolle eines Verzeichnisses als eines öffnen, nach Zeit zusammengeführt</translation>
+    </message>
+    <message>
+        <source>Open log files</source>
+        <translation>Protokolldateien öffnen</translation>
+    </message>
+    <message>
+        <source>Logs (*.log *.log.* *.txt *.json *.jsonl *.ndjson *.gz *.zst *.xz *.bz2 *.out *.err);;All files (*)</source>
+        <translation>Protokolle (*.log *.log.* *.txt *.json *.jsonl *.ndjson *.gz *.zst *.xz *.bz2 *.out *.err);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open directory of logs</source>
+        <translation>Verzeichnis mit Protokollen öffnen</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Forget these</source>
+        <translation>Diese vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::LogPane</name>
+    <message>
+        <source>Log records</source>
+        <translation>Protokolleinträge</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>Cancel what is under way</source>
+        <translation>Laufendes abbrechen</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Größere Schrift</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Kleinere Schrift</translation>
+    </message>
+    <message>
+        <source>Usual text size</source>
+        <translation>Übliche Schriftgröße</translation>
+    </message>
+    <message>
+        <source>More context</source>
+        <translation>Mehr Kontext</translation>
+    </message>
+    <message>
+        <source>Show more records around each that matches</source>
+        <translation>Mehr Einträge um jeden Treffer zeigen</translation>
+    </message>
+    <message>
+        <source>Less context</source>
+        <translation>Weniger Kontext</translation>
+    </message>
+    <message>
+        <source>Show fewer records around each that matches</source>
+        <translation>Weniger Einträge um jeden Treffer zeigen</translation>
+    </message>
+    <message>
+        <source>Show in context</source>
+        <translation>Im Zusammenhang zeigen</translation>
+    </message>
+    <message>
+        <source>Show all records around the chosen one</source>
+        <translation>Alle Einträge um den gewählten zeigen</translation>
+    </message>
+    <message>
+        <source>Highlights…</source>
+        <translation>Hervorhebungen …</translation>
+    </message>
+    <message>
+        <source>Choose what is marked in messages, and how</source>
+        <translation>Wählen, was in Meldungen hervorgehoben wird, und wie</translation>
+    </message>
+    <message>
+        <source>Go to the histogram</source>
+        <translation>Zum Histogramm</translation>
+    </message>
+    <message>
+        <source>Move in the histogram by Left and Right, choose times by Shift and Return</source>
+        <translation>Im Histogramm mit Links und Rechts gehen, mit Umschalt und Eingabe Zeiten wählen</translation>
+    </message>
+    <message>
+        <source>No context around records that match.</source>
+        <translation>Kein Kontext um Treffer.</translation>
+    </message>
+    <message>
+        <source>%1 records of context around each that matches.</source>
+        <translation>%1 Einträge Kontext um jeden Treffer.</translation>
+    </message>
+    <message>
+        <source>Choose a record first.</source>
+        <translation>Wählen Sie zuerst einen Eintrag.</translation>
+    </message>
 </context>
 <context>
     <name>foretop::app::LogQueryBar</name>
     <message>
-        <source>Search in all records</source>
-        <translation>In allen Einträgen suchen</translation>
+        <source>Search: text, &quot;exact&quot;, /regex/, field:value, a or b, not c</source>
+        <translation>Suche: Text, &quot;genau&quot;, /Regex/, feld:wert, a or b, not c</translation>
     </message>
     <message>
-        <source>Search text</source>
-        <translation>Suchtext</translation>
+        <source>Query</source>
+        <translation>Abfrage</translation>
     </message>
     <message>
-        <source>Show the records that have this text in them, in any case (Ctrl+F)</source>
-        <translation>Die Einträge zeigen, in denen dieser Text vorkommt, groß oder klein (Strg+F)</translation>
+        <source>Show the records that match, such as: timeout level&gt;=error status:5?? not path:/health (Ctrl+F; Ctrl+Space completes)</source>
+        <translation>Passende Einträge zeigen, etwa: timeout level&gt;=error status:5?? not path:/health (Strg+F; Strg+Leertaste vervollständigt)</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Abfragen</translation>
+    </message>
+    <message>
+        <source>Take a saved or earlier query, or save this one</source>
+        <translation>Eine gespeicherte oder frühere Abfrage nehmen oder diese speichern</translation>
+    </message>
+    <message>
+        <source>Save this query…</source>
+        <translation>Diese Abfrage speichern …</translation>
+    </message>
+    <message>
+        <source>Keep this query under a name</source>
+        <translation>Diese Abfrage unter einem Namen behalten</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Frühere</translation>
+    </message>
+    <message>
+        <source>Save query</source>
+        <translation>Abfrage speichern</translation>
+    </message>
+    <message>
+        <source>Name of the query:</source>
+        <translation>Name der Abfrage:</translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::LogSidePane</name>
+    <message>
+        <source>Facets, patterns and bookmarks</source>
+        <translation>Facetten, Muster und Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Facets</source>
+        <translation>Facetten</translation>
+    </message>
+    <message>
+        <source>Values of fields in what is shown</source>
+        <translation>Werte von Feldern in dem, was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Patterns</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>Kinds of messages in what is shown</source>
+        <translation>Arten von Meldungen in dem, was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Records that you marked</source>
+        <translation>Einträge, die Sie markiert haben</translation>
     </message>
 </context>
 <context>
     <name>foretop::app::LogStatusLine</name>
     <message>
-        <source>Progress of the search</source>
-        <translation>Fortschritt der Suche</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Cancel the search</source>
-        <translation>Die Suche abbrechen</translation>
-    </message>
-    <message>
-        <source>Stop searching; what was found stays (Esc)</source>
-        <translation>Nicht weiter suchen; was gefunden ist, bleibt (Esc)</translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Cancel what is under way</source>
+        <translation>Laufendes abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop what is under way; what was found stays (Esc)</source>
+        <translation>Laufendes anhalten; Gefundenes bleibt (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::LogTabs</name>
+    <message>
+        <source>Open logs</source>
+        <translation>Offene Protokolle</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>What the environment&apos;s feeds send</source>
+        <translation>Was die Feeds der Umgebung senden</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>live</translation>
     </message>
 </context>
 <context>
@@ -1505,6 +2163,21 @@
     <message>
         <source>%1, %2 older ones dropped (budget %3)</source>
         <translation>%1, %2 ältere verworfen (Budget %3)</translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::LogTitle</name>
+    <message>
+        <source>Standard input</source>
+        <translation>Standardeingabe</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
     </message>
 </context>
 <context>
@@ -1557,6 +2230,30 @@
         <source>Choose the columns that are shown</source>
         <translation>Die gezeigten Spalten wählen</translation>
     </message>
+    <message>
+        <source>Histogram</source>
+        <translation>Histogramm</translation>
+    </message>
+    <message>
+        <source>Show how many records there were over time</source>
+        <translation>Zeigen, wie viele Einträge es wann gab</translation>
+    </message>
+    <message>
+        <source>Side pane</source>
+        <translation>Seitenbereich</translation>
+    </message>
+    <message>
+        <source>Show facets, patterns and bookmarks beside the records</source>
+        <translation>Facetten, Muster und Lesezeichen neben den Einträgen zeigen</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>Show times in UTC, not in local time</source>
+        <translation>Zeiten in UTC statt in Ortszeit zeigen</translation>
+    </message>
 </context>
 <context>
     <name>foretop::app::LogView</name>
@@ -1576,96 +2273,72 @@
 <context>
     <name>foretop::app::LogsPage</name>
     <message>
-        <source>Log records</source>
-        <translation>Protokolleinträge</translation>
-    </message>
-    <message>
         <source>Logs</source>
         <translation>Protokolle</translation>
     </message>
     <message>
-        <source>Copy text</source>
-        <translation>Text kopieren</translation>
+        <source>New tab</source>
+        <translation>Neuer Reiter</translation>
     </message>
     <message>
-        <source>Copy the chosen records as text</source>
-        <translation>Die gewählten Einträge als Text kopieren</translation>
+        <source>Show this log in another tab, with a query of its own</source>
+        <translation>Dieses Protokoll in einem weiteren Reiter mit eigener Abfrage zeigen</translation>
     </message>
     <message>
-        <source>Copy JSON</source>
-        <translation>JSON kopieren</translation>
+        <source>Close tab</source>
+        <translation>Reiter schließen</translation>
     </message>
     <message>
-        <source>Copy the chosen records as lines of JSON</source>
-        <translation>Die gewählten Einträge als JSON-Zeilen kopieren</translation>
+        <source>Close this log; the live one always stays</source>
+        <translation>Dieses Protokoll schließen; Live bleibt immer</translation>
     </message>
     <message>
-        <source>Larger text</source>
-        <translation>Größere Schrift</translation>
+        <source>Next log</source>
+        <translation>Nächstes Protokoll</translation>
     </message>
     <message>
-        <source>Smaller text</source>
-        <translation>Kleinere Schrift</translation>
+        <source>Show the tab to the right</source>
+        <translation>Den Reiter rechts davon zeigen</translation>
     </message>
     <message>
-        <source>Usual text size</source>
-        <translation>Übliche Schriftgröße</translation>
+        <source>Previous log</source>
+        <translation>Voriges Protokoll</translation>
     </message>
     <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
+        <source>Show the tab to the left</source>
+        <translation>Den Reiter links davon zeigen</translation>
     </message>
     <message>
-        <source>Level</source>
-        <translation>Stufe</translation>
+        <source>Merge logs…</source>
+        <translation>Protokolle zusammenführen …</translation>
     </message>
     <message>
-        <source>Source</source>
-        <translation>Quelle</translation>
+        <source>Show several open logs as one, by time</source>
+        <translation>Mehrere offene Protokolle als eines zeigen, nach Zeit</translation>
     </message>
     <message>
-        <source>Logger</source>
-        <translation>Logger</translation>
+        <source>Split side by side</source>
+        <translation>Nebeneinander teilen</translation>
     </message>
     <message>
-        <source>Message</source>
-        <translation>Meldung</translation>
+        <source>Show this log a second time beside it, with a query of its own</source>
+        <translation>Dieses Protokoll ein zweites Mal daneben zeigen, mit eigener Abfrage</translation>
     </message>
     <message>
-        <source>There is no later error.</source>
-        <translation>Einen späteren Fehler gibt es nicht.</translation>
+        <source>Split one above the other</source>
+        <translation>Übereinander teilen</translation>
     </message>
     <message>
-        <source>There is no earlier error.</source>
-        <translation>Einen früheren Fehler gibt es nicht.</translation>
+        <source>Show this log a second time below it, with a query of its own</source>
+        <translation>Dieses Protokoll ein zweites Mal darunter zeigen, mit eigener Abfrage</translation>
     </message>
     <message>
-        <source>up to %1</source>
-        <translation>bis %1</translation>
+        <source>Close this half</source>
+        <translation>Diese Hälfte schließen</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Choose records to copy first.</source>
-        <translation>Wählen Sie zuerst Einträge zum Kopieren.</translation>
-    </message>
-    <message>
-        <source>Copied the first %1 records.</source>
-        <translation>Die ersten %1 Einträge sind kopiert.</translation>
-    </message>
-    <message>
-        <source>Copied %1 records.</source>
-        <translation>%1 Einträge sind kopiert.</translation>
-    </message>
-    <message>
-        <source>Copied 1 record.</source>
-        <translation>1 Eintrag ist kopiert.</translation>
-    </message>
-    <message>
-        <source>Cancel the search</source>
-        <translation>Die Suche abbrechen</translation>
+        <source>Close the half of a split log that has the keyboard</source>
+        <translation>Die Hälfte eines geteilten Protokolls schließen, die die Tastatur hat</translation>
     </message>
 </context>
 <context>
@@ -1685,6 +2358,25 @@
     <message>
         <source>%1 refused the connection: %2</source>
         <translation>%1 hat die Verbindung abgewiesen: %2</translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::MergeDialog</name>
+    <message>
+        <source>Merge logs</source>
+        <translation>Protokolle zusammenführen</translation>
+    </message>
+    <message>
+        <source>Logs to merge</source>
+        <translation>Zusammenzuführende Protokolle</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>&amp;Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Show these logs as one, by time, with the source of each record:</source>
+        <translation>Diese Protokolle als eines zeigen, nach Zeit, mit der Quelle jedes Eintrags:</translation>
     </message>
 </context>
 <context>
@@ -1733,10 +2425,36 @@
     </message>
 </context>
 <context>
+    <name>foretop::app::MomentDialog</name>
+    <message>
+        <source>Go to time</source>
+        <translation>Zu einer Zeit gehen</translation>
+    </message>
+    <message>
+        <source>&amp;Moment (UTC)</source>
+        <translation>&amp;Zeitpunkt (UTC)</translation>
+    </message>
+    <message>
+        <source>&amp;Moment</source>
+        <translation>&amp;Zeitpunkt</translation>
+    </message>
+</context>
+<context>
     <name>foretop::app::NavigationRail</name>
     <message>
         <source>Pages</source>
         <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::NoticeBanner</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>I have seen it; show it no more</source>
+        <translation>Gesehen; nicht mehr zeigen</translation>
     </message>
 </context>
 <context>
@@ -1774,6 +2492,252 @@
     </message>
 </context>
 <context>
+    <name>foretop::app::PaneAnalysis</name>
+    <message>
+        <source>Counting… %1 %</source>
+        <translation>Wird gezählt … %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::PaneWork</name>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Searching %1 records/s</source>
+        <translation>Suche %1 Einträge/s</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>Schreiben %1</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>Lesen %1</translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::PatternDelegate</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::PatternModel</name>
+    <message>
+        <source>%1
+%2
+First: %3
+Last: %4</source>
+        <translation>%1
+%2
+Erster: %3
+Letzter: %4</translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::PatternPane</name>
+    <message>
+        <source>Message patterns</source>
+        <translation>Muster von Meldungen</translation>
+    </message>
+    <message>
+        <source>No messages.</source>
+        <translation>Keine Meldungen.</translation>
+    </message>
+    <message>
+        <source>Filter by pattern</source>
+        <translation>Nach Muster filtern</translation>
+    </message>
+    <message>
+        <source>Show the records of this pattern alone</source>
+        <translation>Nur Einträge dieses Musters zeigen</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>Go to the first record of this pattern</source>
+        <translation>Zum ersten Eintrag dieses Musters gehen</translation>
+    </message>
+    <message>
+        <source>Partial: there are more than %1 patterns; %2 records are of none of these.</source>
+        <translation>Unvollständig: Es gibt mehr als %1 Muster; %2 Einträge gehören zu keinem davon.</translation>
+    </message>
+    <message>
+        <source>Looking for patterns…</source>
+        <translation>Muster werden gesucht …</translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::QueryEdit</name>
+    <message>
+        <source>What can be written here</source>
+        <translation>Was hier stehen kann</translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::RecordNavigator</name>
+    <message>
+        <source>There is no later error.</source>
+        <translation>Einen späteren Fehler gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no earlier error.</source>
+        <translation>Einen früheren Fehler gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Mark the chosen record, or remove its mark</source>
+        <translation>Den gewählten Eintrag markieren oder nicht mehr</translation>
+    </message>
+    <message>
+        <source>Note on bookmark…</source>
+        <translation>Notiz zum Lesezeichen …</translation>
+    </message>
+    <message>
+        <source>Mark the chosen record and write a note to it</source>
+        <translation>Den gewählten Eintrag markieren und eine Notiz dazu schreiben</translation>
+    </message>
+    <message>
+        <source>Next bookmark</source>
+        <translation>Nächstes Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Go to the bookmark after this record</source>
+        <translation>Zum Lesezeichen nach diesem Eintrag gehen</translation>
+    </message>
+    <message>
+        <source>Previous bookmark</source>
+        <translation>Voriges Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Go to the bookmark before this record</source>
+        <translation>Zum Lesezeichen vor diesem Eintrag gehen</translation>
+    </message>
+    <message>
+        <source>Go to time…</source>
+        <translation>Zu einer Zeit …</translation>
+    </message>
+    <message>
+        <source>Go to the first record at or after a moment</source>
+        <translation>Zum ersten Eintrag an oder nach einem Zeitpunkt gehen</translation>
+    </message>
+    <message>
+        <source>Go to line…</source>
+        <translation>Zu einer Zeile …</translation>
+    </message>
+    <message>
+        <source>Go to a record by its number in the log</source>
+        <translation>Zu einem Eintrag nach seiner Nummer im Protokoll gehen</translation>
+    </message>
+    <message>
+        <source>No record at that time or later is shown.</source>
+        <translation>Zu dieser Zeit oder später wird kein Eintrag gezeigt.</translation>
+    </message>
+    <message>
+        <source>Go to line</source>
+        <translation>Zu einer Zeile gehen</translation>
+    </message>
+    <message>
+        <source>Number of the record, from 1:</source>
+        <translation>Nummer des Eintrags, ab 1:</translation>
+    </message>
+    <message>
+        <source>No record %1 or later is shown.</source>
+        <translation>Eintrag %1 oder ein späterer wird nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>Choose a record to mark first.</source>
+        <translation>Wählen Sie zuerst einen Eintrag zum Markieren.</translation>
+    </message>
+    <message>
+        <source>The bookmark could not be kept.</source>
+        <translation>Das Lesezeichen ließ sich nicht speichern.</translation>
+    </message>
+    <message>
+        <source>There is no later bookmark among what is shown.</source>
+        <translation>Unter dem Gezeigten gibt es kein späteres Lesezeichen.</translation>
+    </message>
+    <message>
+        <source>There is no earlier bookmark among what is shown.</source>
+        <translation>Unter dem Gezeigten gibt es kein früheres Lesezeichen.</translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::RecordTransfer</name>
+    <message>
+        <source>Copy text</source>
+        <translation>Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the chosen records as text</source>
+        <translation>Die gewählten Einträge als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy JSON</source>
+        <translation>JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the chosen records as lines of JSON</source>
+        <translation>Die gewählten Einträge als JSON-Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy CSV</source>
+        <translation>CSV kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the columns of the chosen records as CSV</source>
+        <translation>Die Spalten der gewählten Einträge als CSV kopieren</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Write all records that are shown to a file</source>
+        <translation>Alle gezeigten Einträge in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Choose records to copy first.</source>
+        <translation>Wählen Sie zuerst Einträge zum Kopieren.</translation>
+    </message>
+    <message>
+        <source>Copied the first %1 records.</source>
+        <translation>Die ersten %1 Einträge sind kopiert.</translation>
+    </message>
+    <message>
+        <source>Copied %1 records.</source>
+        <translation>%1 Einträge sind kopiert.</translation>
+    </message>
+    <message>
+        <source>Copied 1 record.</source>
+        <translation>1 Eintrag ist kopiert.</translation>
+    </message>
+    <message>
+        <source>Wrote %1 records to %2.</source>
+        <translation>%1 Einträge nach %2 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Export cancelled; nothing was written.</source>
+        <translation>Export abgebrochen; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Export failed: %1</source>
+        <translation>Export gescheitert: %1</translation>
+    </message>
+</context>
+<context>
     <name>foretop::app::ServiceText</name>
     <message>
         <source>%1: %2</source>
@@ -1806,6 +2770,29 @@
     <message>
         <source>Uptime</source>
         <translation>Verfügbarkeit</translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::StackTable</name>
+    <message>
+        <source>Function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Copy frames</source>
+        <translation>Aufrufe kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the chosen frames (%1)</source>
+        <translation>Die gewählten Aufrufe kopieren (%1)</translation>
     </message>
 </context>
 <context>
@@ -1863,6 +2850,75 @@
     </message>
 </context>
 <context>
+    <name>foretop::app::TimeRange</name>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>All times</source>
+        <translation>Alle Zeiten</translation>
+    </message>
+    <message>
+        <source>Console&apos;s time</source>
+        <translation>Zeit der Konsole</translation>
+    </message>
+    <message>
+        <source>Last %1 d</source>
+        <translation>Letzte %1 d</translation>
+    </message>
+    <message>
+        <source>Last %1 h</source>
+        <translation>Letzte %1 h</translation>
+    </message>
+    <message>
+        <source>Last %1 min</source>
+        <translation>Letzte %1 min</translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::TimeRangeButton</name>
+    <message>
+        <source>Time range</source>
+        <translation>Zeitbereich</translation>
+    </message>
+    <message>
+        <source>Choose the times whose records are shown</source>
+        <translation>Zeiten wählen, deren Einträge gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Time range: %1</source>
+        <translation>Zeitbereich: %1</translation>
+    </message>
+    <message>
+        <source>From and to…</source>
+        <translation>Von und bis …</translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::TimeRangeDialog</name>
+    <message>
+        <source>Time range (UTC)</source>
+        <translation>Zeitbereich (UTC)</translation>
+    </message>
+    <message>
+        <source>Time range</source>
+        <translation>Zeitbereich</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;Bis</translation>
+    </message>
+    <message>
+        <source>Whether there is such a bound</source>
+        <translation>Ob es diese Grenze gibt</translation>
+    </message>
+</context>
+<context>
     <name>foretop::app::TopBar</name>
     <message>
         <source>Appearance</source>
@@ -1871,6 +2927,21 @@
     <message>
         <source>Light, dark, or as the desktop is</source>
         <translation>Hell, dunkel oder wie die Arbeitsumgebung</translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::ValueFilterButton</name>
+    <message>
+        <source>Search in %1</source>
+        <translation>Suche in %1</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>%1: %2 chosen</source>
+        <translation>%1: %2 gewählt</translation>
     </message>
 </context>
 </TS>

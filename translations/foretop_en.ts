@@ -50,6 +50,23 @@
     </message>
 </context>
 <context>
+    <name>foretop::app::DocumentBar</name>
+    <message numerus="yes">
+        <source>%1 (and %n other message(s))</source>
+        <translation>
+            <numerusform>%1 (and %n other message)</numerusform>
+            <numerusform>%1 (and %n other messages)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n older part(s).</source>
+        <translation>
+            <numerusform>%1 has %n older part.</numerusform>
+            <numerusform>%1 has %n older parts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>foretop::app::ErrorsPage</name>
     <message numerus="yes">
         <source>%n kind(s) of error</source>
