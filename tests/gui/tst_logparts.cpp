@@ -80,8 +80,7 @@ void LogPartsTest::tellsFrames_data()
         "\t/src/db.go:12 +0x1d\nmain.main()\n\t/src/main.go:7 +0x5",
         {QStringLiteral("panic: gone||0"), QStringLiteral("goroutine 1 [running]:||0"),
          QStringLiteral("main.connect|/src/db.go|12"), QStringLiteral("main.main|/src/main.go|7")});
-    row("C#",
-        "System.Exception: gone\n   at Shop.Db.Connect(String host) in /src/Db.cs:line 12",
+    row("C#", "System.Exception: gone\n   at Shop.Db.Connect(String host) in /src/Db.cs:line 12",
         {QStringLiteral("System.Exception: gone||0"),
          QStringLiteral("Shop.Db.Connect(String host)|/src/Db.cs|12")});
     row("Rust", "   2: shop::db::connect\n             at ./src/db.rs:12:5",
@@ -105,8 +104,7 @@ void LogPartsTest::marksTexts()
 {
     TextMarks marks;
     QVERIFY(marks.isEmpty());
-    const auto query =
-        logs::parseQuery("time \"Out\" /[0-9]+/ not hidden level:error", {{}, {}});
+    const auto query = logs::parseQuery("time \"Out\" /[0-9]+/ not hidden level:error", {{}, {}});
     QVERIFY(query);
     marks.setQuery(*query);
     HighlightRule rule;
@@ -157,8 +155,8 @@ void LogPartsTest::composesQueries()
 
 void LogPartsTest::writesFieldQueries()
 {
-    const QString text = fieldQueryText(QStringLiteral("http.path"),
-                                        QStringLiteral("/a b\"c\\"), true);
+    const QString text =
+        fieldQueryText(QStringLiteral("http.path"), QStringLiteral("/a b\"c\\"), true);
     const auto query = logs::parseQuery(text.toStdString(), {{}, {}});
     QVERIFY2(query, qPrintable(text));
     const logs::RecordView record{};
@@ -173,8 +171,12 @@ void LogPartsTest::showsFacets()
     FacetModel model;
     const QAbstractItemModelTester tester(&model);
     const auto facet = [](std::vector<logs::FacetValue> values, std::uint64_t records) {
-        return logs::Facet{.field = "status", .values = std::move(values), .distinct = 3,
-                           .missing = 1, .records = records, .overflow = 0};
+        return logs::Facet{.field = "status",
+                           .values = std::move(values),
+                           .distinct = 3,
+                           .missing = 1,
+                           .records = records,
+                           .overflow = 0};
     };
     model.setFacets({facet({{"200", 7}, {"503", 2}}, 10)});
     const QModelIndex field = model.index(0, 0);
@@ -203,8 +205,12 @@ void LogPartsTest::filtersByFacet()
     PageActions actions(theme, &window);
     FacetPane pane(theme, actions, &window);
     pane.setFields({QStringLiteral("status")});
-    pane.setFacets({logs::Facet{.field = "status", .values = {{"200", 7}, {"503", 3}},
-                                .distinct = 2, .missing = 0, .records = 10, .overflow = 0}});
+    pane.setFacets({logs::Facet{.field = "status",
+                                .values = {{"200", 7}, {"503", 3}},
+                                .distinct = 2,
+                                .missing = 0,
+                                .records = 10,
+                                .overflow = 0}});
     window.resize(300, 300);
     pane.resize(300, 300);
     window.show();

@@ -140,8 +140,7 @@ void QueryEditTest::marksWhatIsWrong()
 {
     m_edit->setText(QStringLiteral("abc /x( def"));
     const QImage before = m_edit->grab().toImage();
-    m_bar->setFault(EditFault{4, 3, QStringLiteral("a parenthesis is not closed")},
-                    m_window.get());
+    m_bar->setFault(EditFault{4, 3, QStringLiteral("a parenthesis is not closed")}, m_window.get());
     auto *fault = m_window->findChild<QLabel *>(QStringLiteral("queryFault"));
     QVERIFY(fault->isVisible());
     QCOMPARE(fault->text(), QStringLiteral("a parenthesis is not closed"));
@@ -167,7 +166,8 @@ void QueryEditTest::keepsQueries()
     QCOMPARE(again.recent().size(), QueryStore::kMostRecent);
     QCOMPARE(again.recent().constFirst(), QStringLiteral("150"));
     QCOMPARE(again.saved().size(), 2);
-    QCOMPARE(again.saved()[1], (SavedQuery{QStringLiteral("errors"), QStringLiteral("level:error")}));
+    QCOMPARE(again.saved()[1],
+             (SavedQuery{QStringLiteral("errors"), QStringLiteral("level:error")}));
     m_queries->remove(QStringLiteral("all"));
     QCOMPARE(m_queries->saved().size(), 1);
 }
