@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <mutex>
+#include <set>
 
 namespace foretop::metrics {
 namespace {
@@ -110,6 +111,54 @@ Result<void> SeriesStore::select(std::span<const LabelMatcher> matchers, WallTim
         blocks = {};
     }
     return {};
+}
+
+/// Calls @p use for each series of @p metric, or for all when it is empty.
+template <typename Use>
+void SeriesStore::eachOf(std::string_view metric, Use use) const
+{
+    const std::shared_lock lock(m_mutex);
+    for (const auto &[name, named] : m_byName) {
+        if (metric.empty() || metric == name) {
+            std::for_each(named.begin(), named.end(), use);
+        }
+    }
+}
+
+std::vector<std::string> SeriesStore::metricNames() const
+{
+    const std::shared_lock lock(m_mutex);
+    std::vector<std::string> names;
+    names.reserve(m_byName.size());
+    for (const auto &item : m_byName) {
+        names.emplace_back(item.first);
+    }
+    return names;
+}
+
+std::vector<std::string> SeriesStore::labelNames(std::string_view metric) const
+{
+    std::set<std::string, std::less<>> names;
+    eachOf(metric, [&names](const StoredSeries *series) {
+        for (const auto &label : series->labels) {
+            names.emplace(seenName(*label.first));
+        }
+        names.emplace(kSourceLabel);
+    });
+    return {names.begin(), names.end()};
+}
+
+std::vector<std::string> SeriesStore::labelValues(std::string_view metric,
+                                                  std::string_view label) const
+{
+    std::set<std::string, std::less<>> values;
+    eachOf(metric, [&values, label](const StoredSeries *series) {
+        const auto value = seenValue(*series, label);
+        if (!value.empty()) {
+            values.emplace(value);
+        }
+    });
+    return {values.begin(), values.end()};
 }
 
 } // namespace foretop::metrics

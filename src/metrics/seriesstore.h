@@ -4,6 +4,7 @@
 
 #include "metrics/samplesource.h"
 #include "metrics/storedseries.h"
+#include "metrics/vocabulary.h"
 
 #include <map>
 #include <memory>
@@ -30,7 +31,7 @@ struct Series
 ///
 /// Expressions see the source as the label kSourceLabel of each series; a label of this name that
 /// a series has itself then is "exported_source", as Prometheus does with labels of a target.
-class SeriesStore : public SampleSource
+class SeriesStore : public SampleSource, public Vocabulary
 {
 public:
     static constexpr std::size_t kDefaultByteBudget = 64U << 20;
@@ -63,6 +64,10 @@ public:
                               WallTime to) const;
     Result<void> select(std::span<const LabelMatcher> matchers, WallTime from, WallTime to,
                         const Visitor &visit) const override;
+    std::vector<std::string> metricNames() const override;
+    std::vector<std::string> labelNames(std::string_view metric) const override;
+    std::vector<std::string> labelValues(std::string_view metric,
+                                         std::string_view label) const override;
 
     /// Every family that has a series, by name. The series of a described histogram or summary
     /// (_bucket, _sum, _count) or OpenMetrics counter (_total) are its family's.
@@ -83,6 +88,8 @@ public:
 private:
     StoredSeries *seriesFor(const StoredSource &source, const SeriesKey &key);
     void appendTo(StoredSeries &series, const Sample &sample);
+    template <typename Use>
+    void eachOf(std::string_view metric, Use use) const;
     template <typename Ends>
     void end(const std::string &source, WallTime time, Ends ends);
     void remove(const std::vector<StoredSeries *> &emptied);
