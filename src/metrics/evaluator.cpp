@@ -3,6 +3,7 @@
 #include "metrics/evaluator.h"
 
 #include "metrics/evaluation.h"
+#include "metrics/expressionkeywords.h"
 
 #include <algorithm>
 
@@ -68,8 +69,8 @@ Result<Matrix> evaluate(const Expression &expression, const SampleSource &source
         });
     }
     return fail(ErrorCode::WrongType,
-                fmt::format("a {} cannot be drawn over time: a scalar or an instant vector can",
-                            valueTypeName(expression.type())),
+                fmt::format("{} cannot be drawn over time: a scalar or an instant vector can",
+                            aValueOf(expression.type())),
                 {},
                 Place{.line = {}, .column = expression.root().column, .offset = {}, .item = {}});
 }

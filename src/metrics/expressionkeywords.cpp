@@ -86,6 +86,11 @@ bool isSetOperator(BinaryOperator op)
     return op >= BinaryOperator::And;
 }
 
+std::string aValueOf(ValueType type)
+{
+    return (type == ValueType::InstantVector ? "an " : "a ") + std::string(valueTypeName(type));
+}
+
 std::string_view valueTypeName(ValueType type)
 {
     return kTypeNames[static_cast<std::size_t>(type)];

@@ -14,6 +14,8 @@ std::optional<AggregationOperator> aggregationNamed(std::string_view word);
 std::optional<double> namedNumber(std::string_view word);
 /// Words that cannot name a metric outside of braces.
 bool isReserved(std::string_view word);
+/// "an instant vector", for messages.
+std::string aValueOf(ValueType type);
 /// In the order of the enumeration.
 std::span<const std::string_view> aggregationNames();
 /// Whether the aggregation has a parameter before what it aggregates.

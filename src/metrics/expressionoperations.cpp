@@ -162,8 +162,8 @@ bool ExpressionParser::checkBinary(Binary &binary, bool isMatched, const Token &
     for (const auto *side : {&binary.left, &binary.right}) {
         const auto type = (*side)->type;
         if (type != ValueType::Scalar && type != ValueType::InstantVector) {
-            refuse(fmt::format("{} is of scalars and instant vectors, not of a {}", shown(token),
-                               valueTypeName(type)),
+            refuse(fmt::format("{} is of scalars and instant vectors, not of {}", shown(token),
+                               aValueOf(type)),
                    (*side)->column);
             return false;
         }
@@ -241,8 +241,8 @@ NodePtr ExpressionParser::aggregation(AggregationOperator op, std::uint64_t colu
     aggregation.operand = given->back();
     std::size_t depth = aggregation.operand->depth;
     if (aggregation.operand->type != ValueType::InstantVector) {
-        return refuse(fmt::format("{} aggregates an instant vector, not a {}", aggregationText(op),
-                                  valueTypeName(aggregation.operand->type)),
+        return refuse(fmt::format("{} aggregates an instant vector, not {}", aggregationText(op),
+                                  aValueOf(aggregation.operand->type)),
                       aggregation.operand->column);
     }
     if (wanted == 2) {
@@ -251,9 +251,8 @@ NodePtr ExpressionParser::aggregation(AggregationOperator op, std::uint64_t colu
         const auto type =
             op == AggregationOperator::CountValues ? ValueType::String : ValueType::Scalar;
         if (aggregation.parameter->type != type) {
-            return refuse(fmt::format("the first argument of {} is a {}, not a {}",
-                                      aggregationText(op), valueTypeName(type),
-                                      valueTypeName(aggregation.parameter->type)),
+            return refuse(fmt::format("the first argument of {} is {}, not {}", aggregationText(op),
+                                      aValueOf(type), aValueOf(aggregation.parameter->type)),
                           aggregation.parameter->column);
         }
     }
@@ -330,9 +329,8 @@ NodePtr ExpressionParser::call(const Token &name)
         const auto &argument = *(*given)[i];
         depth = std::max(depth, argument.depth);
         if (argument.type != function.argumentType(i)) {
-            return refuse(fmt::format("argument {} of {} is a {}, not a {}", i + 1, function.name,
-                                      valueTypeName(function.argumentType(i)),
-                                      valueTypeName(argument.type)),
+            return refuse(fmt::format("argument {} of {} is {}, not {}", i + 1, function.name,
+                                      aValueOf(function.argumentType(i)), aValueOf(argument.type)),
                           argument.column);
         }
     }

@@ -215,8 +215,8 @@ NodePtr ExpressionParser::unary()
         return {};
     }
     if (operand->type != ValueType::Scalar && operand->type != ValueType::InstantVector) {
-        return refuse(fmt::format("a sign goes before a scalar or an instant vector, not a {}",
-                                  valueTypeName(operand->type)),
+        return refuse(fmt::format("a sign goes before a scalar or an instant vector, not {}",
+                                  aValueOf(operand->type)),
                       sign.column);
     }
     if (sign.kind == TokenKind::Plus) {
@@ -363,9 +363,9 @@ NodePtr ExpressionParser::subquery(NodePtr operand, Milliseconds range, std::uin
         return {};
     }
     if (operand->type != ValueType::InstantVector) {
-        return refuse(fmt::format("a subquery is of an instant vector, not of a {}",
-                                  valueTypeName(operand->type)),
-                      column);
+        return refuse(
+            fmt::format("a subquery is of an instant vector, not of {}", aValueOf(operand->type)),
+            column);
     }
     const auto start = operand->column;
     const auto depth = operand->depth;
