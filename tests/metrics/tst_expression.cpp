@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "metrics/expression.h"
 
+#include "metrics/documentedexpressions.h"
+#include "metrics/expressionkeywords.h"
+#include "metrics/function.h"
 #include "metrics/randomexpression.h"
 
 #include <QTest>
@@ -21,6 +24,7 @@ private Q_SLOTS:
     void isBounded_data();
     void isBounded();
     void printsWhatItParses();
+    void isDocumented();
 };
 
 void ExpressionTest::parses_data()
@@ -198,6 +202,25 @@ void ExpressionTest::printsWhatItParses()
         QCOMPARE(again->text(), expression->text());
     }
     QVERIFY(parsed > 4000);
+}
+
+void ExpressionTest::isDocumented()
+{
+    const auto examples = documentedExpressions();
+    QVERIFY(examples.size() > 100);
+    for (const auto &example : examples) {
+        const auto expression = parseExpression(example.toStdString());
+        QVERIFY2(expression, example.constData());
+    }
+    const auto all = examples.join(' ');
+    for (const auto &function : allFunctions()) {
+        QVERIFY2(all.contains(QByteArray::fromStdString(std::string(function.name) + "(")),
+                 std::string(function.name).c_str());
+    }
+    for (const auto name : aggregationNames()) {
+        QVERIFY2(all.contains(QByteArray::fromStdString(std::string(name))),
+                 std::string(name).c_str());
+    }
 }
 
 QTEST_APPLESS_MAIN(ExpressionTest)

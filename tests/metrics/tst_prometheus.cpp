@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Foretop authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "metrics/documentedexpressions.h"
 #include "metrics/prometheusserver.h"
 #include "metrics/randomexpression.h"
 #include "metrics/seriesstore.h"
@@ -307,6 +308,9 @@ void PrometheusTest::agrees_data()
              "  queue_length  {  queue = 'mail' , }  [ 5m ] == 1 or vector(1)",
          }) {
         QTest::newRow(text) << QByteArray(text);
+    }
+    for (const auto &text : documentedExpressions()) {
+        QTest::newRow(("documented: " + text).constData()) << text;
     }
 }
 
