@@ -56,6 +56,11 @@ private Q_SLOTS:
     void findsRanges();
     void findsRangesAcrossBlocks();
     void countsWhatIsNotNewer();
+    void endsSeries();
+    void selects_data();
+    void selects();
+    void selectsUntilStopped();
+    void namesWhatItHolds();
     void summarisesFamilies();
     void refusesSeriesBeyondTheBound();
     void makesRoomOfIdleSeries();
@@ -150,6 +155,137 @@ void SeriesStoreTest::countsWhatIsNotNewer()
     add(store, sample("a", {}, 11, 5));
     QCOMPARE(store.outOfOrder(), 2U);
     QCOMPARE(picture(store.query("a", {}, at(0), at(20))), QStringLiteral("shop a: 10=1 11=5"));
+}
+
+void SeriesStoreTest::endsSeries()
+{
+    SeriesStore store;
+    const auto scrape = [&store](int seconds, const std::vector<const char *> &names) {
+        std::vector<SeriesSample> samples;
+        for (const char *name : names) {
+            samples.push_back(sample(name, {}, seconds, seconds));
+        }
+        store.append("shop", samples);
+        store.endMissing("shop", at(seconds));
+    };
+    const auto other = sample("other", {}, 0, 1);
+    store.append("blog", {&other, 1});
+    scrape(0, {"a", "b"});
+    scrape(15, {"a"});
+    scrape(30, {"a"}); // b ended already
+    scrape(45, {"a", "b"});
+    store.endAll("shop", at(60));
+    store.endAll("shop", at(75));
+    store.endMissing("nobody", at(75));
+    const auto shown = [&store](const char *name) {
+        return picture(store.query(name, {}, at(0), at(100)));
+    };
+    QCOMPARE(shown("a"), QStringLiteral("shop a: 0=0 15=15 30=30 45=45 60=nan"));
+    QCOMPARE(shown("b"), QStringLiteral("shop b: 0=0 15=nan 45=45 60=nan"));
+    QCOMPARE(shown("other"), QStringLiteral("blog other: 0=1"));
+    QVERIFY(isStaleMarker(store.query("b", {}, at(0), at(20))[0].samples[1].value));
+    QCOMPARE(store.outOfOrder(), 0U);
+    // A marker that is not newer than the last sample changes nothing.
+    scrape(90, {"a", "b"});
+    store.endAll("shop", at(90));
+    QCOMPARE(shown("b"), QStringLiteral("shop b: 0=0 15=nan 45=45 60=nan 90=90"));
+    QCOMPARE(store.outOfOrder(), 2U);
+}
+
+namespace {
+
+/// What select() visits, in the form of picture().
+QString selected(const SeriesStore &store, const std::vector<LabelMatcher> &matchers, WallTime from,
+                 WallTime to)
+{
+    QStringList lines;
+    const auto done =
+        store.select(matchers, from, to, [&lines](Labels labels, std::span<const Sample> samples) {
+            auto line = SeriesKey{{}, std::move(labels)}.text() + ":";
+            for (const auto &one : samples) {
+                line += fmt::format(" {}={}", (one.time - at(0)).count() / 1000, one.value);
+            }
+            lines << QString::fromStdString(line);
+            return Result<void>();
+        });
+    return done ? lines.join(u'\n') : QStringLiteral("failed");
+}
+
+LabelMatcher matcher(const char *label, LabelMatcher::Operator op, const char *value)
+{
+    return *LabelMatcher::make(label, op, value);
+}
+
+} // namespace
+
+void SeriesStoreTest::selects_data()
+{
+    QTest::addColumn<int>("from");
+    QTest::addColumn<int>("to");
+    QTest::addColumn<QString>("found");
+    // Samples are at 0, 1, ... 999.
+    QTest::newRow("exact ends") << 238 << 241 << QStringLiteral(" 238=238 239=239 240=240 241=241");
+    QTest::newRow("one") << 500 << 500 << QStringLiteral(" 500=500");
+    QTest::newRow("the first") << -5 << 0 << QStringLiteral(" 0=0");
+    QTest::newRow("the last") << 999 << 2000 << QStringLiteral(" 999=999");
+    QTest::newRow("before") << -5 << -1 << QString();
+    QTest::newRow("after") << 1000 << 1100 << QString();
+    QTest::newRow("backwards") << 10 << 5 << QString();
+}
+
+void SeriesStoreTest::selects()
+{
+    QFETCH(int, from);
+    QFETCH(int, to);
+    QFETCH(QString, found);
+    SeriesStore store;
+    for (int i = 0; i < 1000; ++i) {
+        add(store, sample("a", {{"x", "1"}}, i, i));
+        add(store, sample("b", {{"x", "1"}}, i, i));
+    }
+    const auto head = QStringLiteral("{__name__=\"a\",source=\"shop\",x=\"1\"}:");
+    using Op = LabelMatcher::Operator;
+    for (const auto &matchers : std::vector<std::vector<LabelMatcher>>{
+             {matcher("__name__", Op::Equal, "a")},
+             {matcher("__name__", Op::NotEqual, "b"), matcher("x", Op::Matches, "[0-9]")},
+             {matcher("source", Op::Matches, "sh.p"), matcher("__name__", Op::MatchesNot, "b|c")},
+             {matcher("y", Op::Equal, ""), matcher("__name__", Op::Matches, "a")}}) {
+        QCOMPARE(selected(store, matchers, at(from), at(to)),
+                 found.isEmpty() ? found : head + found);
+    }
+    QCOMPARE(selected(store, {matcher("x", Op::MatchesNot, "1")}, at(from), at(to)), QString());
+}
+
+void SeriesStoreTest::selectsUntilStopped()
+{
+    SeriesStore store;
+    add(store, sample("a", {{"x", "1"}}, 0, 1));
+    add(store, sample("a", {{"x", "2"}}, 0, 1));
+    int visits = 0;
+    const auto done =
+        store.select({}, at(0), at(0), [&visits](Labels, std::span<const Sample>) -> Result<void> {
+            ++visits;
+            return fail(ErrorCode::Cancelled, "enough");
+        });
+    QVERIFY(!done);
+    QCOMPARE(done.error().message, std::string("enough"));
+    QCOMPARE(visits, 1);
+}
+
+void SeriesStoreTest::namesWhatItHolds()
+{
+    using Names = std::vector<std::string>;
+    SeriesStore store;
+    add(store, sample("b", {{"x", "2"}, {"source", "s"}}, 0, 1));
+    add(store, sample("b", {{"x", "1"}}, 0, 1));
+    add(store, sample("a", {{"y", "3"}}, 0, 1));
+    QCOMPARE(store.metricNames(), (Names{"a", "b"}));
+    QCOMPARE(store.labelNames("b"), (Names{"exported_source", "source", "x"}));
+    QCOMPARE(store.labelNames({}), (Names{"exported_source", "source", "x", "y"}));
+    QCOMPARE(store.labelNames("c"), Names());
+    QCOMPARE(store.labelValues("b", "x"), (Names{"1", "2"}));
+    QCOMPARE(store.labelValues({}, "source"), Names{"shop"});
+    QCOMPARE(store.labelValues({}, "__name__"), (Names{"a", "b"}));
 }
 
 void SeriesStoreTest::summarisesFamilies()
