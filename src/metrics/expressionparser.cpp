@@ -13,6 +13,9 @@ namespace foretop::metrics {
 namespace {
 
 constexpr int kPowerPrecedence = 6;
+/// Of recursion. A node that is printed takes two levels at most, for itself and for parentheses,
+/// so that whatever was parsed is parsed again.
+constexpr std::size_t kMaxLevels = 2 * kMaxExpressionDepth + 2;
 
 struct Infix
 {
@@ -186,7 +189,7 @@ NodePtr ExpressionParser::node(Node::Form form, ValueType type, std::uint64_t co
 NodePtr ExpressionParser::expression(int least)
 {
     const Level level(*this);
-    if (m_level > kMaxExpressionDepth) {
+    if (m_level > kMaxLevels) {
         return refuse(
             fmt::format("the expression is nested more than {} deep", kMaxExpressionDepth));
     }

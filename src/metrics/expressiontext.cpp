@@ -143,7 +143,9 @@ std::string text(const Subquery &subquery)
 
 std::string text(const Negation &negation)
 {
-    return "-" + operandText(*negation.operand, precedenceOf(BinaryOperator::Power));
+    const bool isTwice = std::holds_alternative<Negation>(negation.operand->form);
+    return "-" + operandText(*negation.operand,
+                             isTwice ? kSignPrecedence : precedenceOf(BinaryOperator::Power));
 }
 
 std::string matchingText(const VectorMatching &matching)

@@ -46,6 +46,7 @@ void ExpressionTest::parses_data()
     row("(2 ^ 3) ^ 2", "(2 ^ 3) ^ 2");
     row("1 - (2 - 3)", "1 - (2 - 3)");
     row("-up * -up", "-up * (-up)");
+    row("-(-up) - -up", "--up - -up");
     row("a or b and c unless d == e", "a or b and c unless d == e");
     row("(a or b) and c", "(a or b) and c");
     row("1 == bool 2", "1 == bool 2");
