@@ -60,7 +60,7 @@ struct WriteProgress
 };
 
 /// Writes the records of @p range, of @p within when it is given, in order, in pieces to @p sink,
-/// whose error ends it. Text of files is copied byte for byte.
+/// whose error ends it; the head is the caller's to write. Text of files is copied byte for byte.
 Result<WriteProgress> writeRecords(const LogSnapshot &snapshot, RecordRange range,
                                    const RecordSet *within, const RecordWriter &writer,
                                    const std::stop_token &stop,

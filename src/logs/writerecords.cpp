@@ -54,7 +54,6 @@ Result<WriteProgress> Writing::run(RecordRange range, const RecordSet *within)
     m_progress.totalRecords = within == nullptr
                                   ? range.end - range.first
                                   : within->rankOf(range.end) - within->rankOf(range.first);
-    m_writer.writeHead(m_out);
     for (auto first = range.first; first < range.end;) {
         const auto end = std::min(first + kPieceRecords, range.end);
         auto written = writePiece({.first = first, .end = end}, within);

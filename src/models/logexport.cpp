@@ -78,8 +78,12 @@ Result<void> ExportRun::write()
         const std::lock_guard lock(mutex);
         progress = now;
     };
-    const auto written =
-        logs::writeRecords(*snapshot, range, within.get(), writer, stop.get_token(), sink, tell);
+    std::string head;
+    writer.writeHead(head);
+    const auto written = sink(head).and_then([&] {
+        return logs::writeRecords(*snapshot, range, within.get(), writer, stop.get_token(), sink,
+                                  tell);
+    });
     if (!written) {
         file.cancelWriting();
         return tl::unexpected(written.error());

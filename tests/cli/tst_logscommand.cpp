@@ -210,7 +210,7 @@ void LogsCommandTest::refusesWithWords_data()
         "Mars/Base");
     row("unknown format",
         {QStringLiteral("app.json"), QStringLiteral("--format"), QStringLiteral("morse")},
-        "there is no format \"morse\"; there are json");
+        "there is no format \"morse\"; there are docker, json, ");
 }
 
 void LogsCommandTest::refusesWithWords()
