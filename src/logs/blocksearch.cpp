@@ -32,11 +32,8 @@ std::size_t unfinishedBytes(std::string_view piece)
 
 std::string_view rawIn(std::string_view block, const RecordExtent &record)
 {
-    auto raw = block.substr(record.begin, record.end - record.begin);
-    if (!raw.empty() && raw.back() == '\n') {
-        raw.remove_suffix(1);
-    }
-    return raw;
+    const auto raw = block.substr(record.begin, record.end - record.begin);
+    return raw.substr(0, raw.find_last_not_of("\r\n") + 1);
 }
 
 BlockSearch::BlockSearch(TextPattern pattern)

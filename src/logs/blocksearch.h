@@ -21,7 +21,7 @@ struct RecordExtent
     std::uint32_t record = 0; ///< whatever number the block's records are known by
 };
 
-/// The raw text of a record in @p block: without the line feed at its end.
+/// The raw text of a record in @p block: without the line ends at its end.
 std::string_view rawIn(std::string_view block, const RecordExtent &record);
 
 /// Where the records of one block are. Asked about the places of matches alone: most blocks have

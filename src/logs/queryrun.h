@@ -37,7 +37,7 @@ public:
     /// A record of a file that is not parsed.
     struct FileRecord
     {
-        /// In the query's encoding, without the last line feed; kScanPadding bytes after it must be
+        /// In the query's encoding, without the line ends at its end; kScanPadding bytes after it must be
         /// readable.
         std::string_view raw;
         Level level = Level::Unknown;

@@ -176,7 +176,7 @@ private Q_SLOTS:
 void CompiledQueryTest::agreesOnRecords()
 {
     Cases cases;
-    for (unsigned seed = 0; seed < 400; ++seed) {
+    for (unsigned seed = 0; !cases.areAtLeast(10'000); ++seed) {
         RandomQuery random(seed);
         RecordParser parser;
         std::vector<Record> records;
@@ -200,13 +200,12 @@ void CompiledQueryTest::agreesOnRecords()
             }
         }
     }
-    QVERIFY(cases.areAtLeast(10'000));
 }
 
 void CompiledQueryTest::agreesOnFiles()
 {
     Cases cases;
-    for (unsigned seed = 1000; seed < 1040; ++seed) {
+    for (unsigned seed = 1000; !cases.areAtLeast(10'000); ++seed) {
         RandomQuery random(seed);
         const ParsedLog log(randomLog(random, 150));
         for (int i = 0; i < 25; ++i) {
@@ -224,13 +223,12 @@ void CompiledQueryTest::agreesOnFiles()
             QVERIFY2(*found == expected && *counted == expected.size(), text.c_str());
         }
     }
-    QVERIFY(cases.areAtLeast(10'000));
 }
 
 void CompiledQueryTest::agreesOnLiveRecords()
 {
     Cases cases;
-    for (unsigned seed = 2000; seed < 2030; ++seed) {
+    for (unsigned seed = 2000; !cases.areAtLeast(10'000); ++seed) {
         RandomQuery random(seed);
         RecordParser parser;
         LiveStore store(random.below(2) == 0 ? 64U << 10 : LiveStore::kDefaultByteBudget);
@@ -259,7 +257,6 @@ void CompiledQueryTest::agreesOnLiveRecords()
             QVERIFY2(*found == expected, text.c_str());
         }
     }
-    QVERIFY(cases.areAtLeast(10'000));
 }
 
 void CompiledQueryTest::agreesInLargeFiles()
@@ -271,7 +268,7 @@ void CompiledQueryTest::agreesInLargeFiles()
               "rate -limit", "time<2024-01-15T10:35:00Z", "until:10:40 level>=warn acct",
               "status:17 or status:18", "logger:shop level!=info", "level:error timeout user55"}) {
             const auto query = compiled(text);
-            const auto expected = log.expected(query.query());
+            const auto expected = log.told(query); // which agrees with the slow evaluator
             const auto found = log.found(query);
             const auto counted = log.counted(query);
             QVERIFY(found && counted);
@@ -378,7 +375,8 @@ void CompiledQueryTest::findsInLatin1()
              {"\xE2\x82\xAC or n:501", "1 "},
          }) {
         const auto query = compiled(text);
-        QCOMPARE(numbersOf(log.found(query).value()), matches);
+        QCOMPARE(QByteArray::fromStdString(text + ": " + numbersOf(log.found(query).value())),
+                 QByteArray::fromStdString(text + ": " + matches));
         QCOMPARE(log.counted(query).value(), log.found(query).value().size());
     }
 }
@@ -386,20 +384,22 @@ void CompiledQueryTest::findsInLatin1()
 void CompiledQueryTest::looksThroughLargeRecords()
 {
     const std::string filler(3U << 20, 'z');
-    const ParsedLog log("{\"level\":\"error\",\"m\":\"a\",\"n\":500}\n"
-                        "{\"level\":\"error\",\"n\":500,\"m\":\"" +
-                        filler + "needle\"}\n{\"level\":\"info\",\"m\":\"" + filler +
-                        "needle\"}\n{\"level\":\"error\",\"m\":\"needle\"}\n");
-    QCOMPARE(log.view.recordCount(), std::uint64_t(4));
+    const ParsedLog log(
+        "{\"level\":\"info\",\"m\":\"b\"}\n{\"level\":\"error\",\"m\":\"a\",\"n\":500}\n"
+        "{\"level\":\"error\",\"n\":500,\"m\":\"" +
+        filler + "needle\"}\n{\"level\":\"info\",\"m\":\"" + filler +
+        "needle\"}\n{\"level\":\"error\",\"m\":\"needle\"}\n");
+    QCOMPARE(log.view.recordCount(), std::uint64_t(5));
     for (const auto &[text, matches] : std::vector<std::pair<std::string, std::string>>{
-             {"level:error needle", "1 3 "},
-             {"-needle", "0 "},
-             {"level:error n>100 -needle", "0 "},
-             {"level:info or n:500", "0 2 "}, // its fields are beyond what is held
-             {"needle level:info", "2 "},
+             {"level:error needle", "2 4 "},
+             {"-needle", "0 1 "},
+             {"level:error n>100 -needle", "1 "},
+             {"level:info or n:500", "0 1 3 "}, // its fields are beyond what is held
+             {"needle level:info", "3 "},
          }) {
         const auto query = compiled(text);
-        QCOMPARE(numbersOf(log.found(query).value()), matches);
+        QCOMPARE(QByteArray::fromStdString(text + ": " + numbersOf(log.found(query).value())),
+                 QByteArray::fromStdString(text + ": " + matches));
         QCOMPARE(log.counted(query).value(), log.found(query).value().size());
     }
 }

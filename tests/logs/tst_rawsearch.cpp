@@ -67,9 +67,7 @@ public:
 
     bool matches(std::string bytes) const
     {
-        if (!bytes.empty() && bytes.back() == '\n') {
-            bytes.pop_back();
-        }
+        bytes.resize(bytes.find_last_not_of("\r\n") + 1);
         replaceInvalidUtf8(bytes);
         return m_regex.match(QString::fromStdString(bytes)).hasMatch();
     }
