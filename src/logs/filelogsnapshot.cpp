@@ -47,6 +47,12 @@ std::string_view FileLogSnapshot::originName(std::size_t) const
     return m_name;
 }
 
+std::shared_ptr<const LogSnapshot>
+FileLogSnapshot::renamed(std::span<const std::string> names) const
+{
+    return std::make_shared<FileLogSnapshot>(m_file, m_view, m_rules, names.front(), m_identity);
+}
+
 Record FileLogSnapshot::gap(RecordNumber number, std::string reason) const
 {
     Record record;

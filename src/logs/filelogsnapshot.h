@@ -23,6 +23,7 @@ public:
     LevelCounts levels() const override { return m_view.levels(); }
     const LineRules &rules(std::size_t origin) const override;
     std::string_view originName(std::size_t origin) const override;
+    std::shared_ptr<const LogSnapshot> renamed(std::span<const std::string> names) const override;
 
     /// Where the file has been cut or cannot be read, a Gap record that says so.
     Record record(RecordNumber number) const override;

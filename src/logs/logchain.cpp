@@ -70,6 +70,16 @@ std::string_view LogChain::originName(std::size_t origin) const
     return part.log->originName(origin - part.firstOrigin);
 }
 
+std::shared_ptr<const LogSnapshot> LogChain::renamed(std::span<const std::string> names) const
+{
+    std::vector<LogSnapshotPtr> parts;
+    for (const auto &part : m_parts) {
+        auto renamed = part.log->renamed(names.subspan(part.firstOrigin, part.log->originCount()));
+        parts.push_back(renamed ? std::move(renamed) : part.log);
+    }
+    return std::make_shared<LogChain>(std::move(parts), m_first);
+}
+
 std::size_t LogChain::originOf(RecordNumber number) const
 {
     const auto &part = partOf(number);

@@ -21,6 +21,7 @@ public:
     std::size_t originCount() const override { return m_originCount; }
     const LineRules &rules(std::size_t origin) const override;
     std::string_view originName(std::size_t origin) const override;
+    std::shared_ptr<const LogSnapshot> renamed(std::span<const std::string> names) const override;
     std::size_t originOf(RecordNumber number) const override;
     Record record(RecordNumber number) const override;
     std::vector<Field> fields(RecordNumber number) const override;

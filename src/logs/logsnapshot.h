@@ -54,6 +54,12 @@ public:
     virtual const LineRules &rules(std::size_t origin) const = 0;
     /// Its name as shown: a path, a source of the session.
     virtual std::string_view originName(std::size_t origin) const = 0;
+    /// The same log with other names for its origins, as many as there are; null when it names them
+    /// itself.
+    virtual std::shared_ptr<const LogSnapshot> renamed(std::span<const std::string> /*names*/) const
+    {
+        return nullptr;
+    }
     /// Which of them a record is from.
     virtual std::size_t originOf(RecordNumber /*number*/) const { return 0; }
 

@@ -10,7 +10,8 @@
 namespace foretop::logs {
 namespace {
 
-std::vector<std::string> shortNames(const std::vector<LogSnapshotPtr> &logs)
+/// @p logs with names that are short and differ, where they let themselves be renamed.
+std::vector<LogSnapshotPtr> withShortNames(std::vector<LogSnapshotPtr> logs)
 {
     std::vector<std::string_view> names;
     for (const auto &log : logs) {
@@ -18,7 +19,15 @@ std::vector<std::string> shortNames(const std::vector<LogSnapshotPtr> &logs)
             names.push_back(log->originName(origin));
         }
     }
-    return distinguishingNames(names);
+    const auto shorter = distinguishingNames(names);
+    std::size_t first = 0;
+    for (auto &log : logs) {
+        const auto count = log->originCount();
+        auto renamed = count > 0 ? log->renamed(std::span(shorter).subspan(first, count)) : nullptr;
+        log = renamed ? std::move(renamed) : log;
+        first += count;
+    }
+    return logs;
 }
 
 std::vector<std::size_t> firstOrigins(const std::vector<LogSnapshotPtr> &logs)
@@ -29,6 +38,7 @@ std::vector<std::size_t> firstOrigins(const std::vector<LogSnapshotPtr> &logs)
         first.push_back(next);
         next += log->originCount();
     }
+    first.push_back(next);
     return first;
 }
 
@@ -36,9 +46,8 @@ std::vector<std::size_t> firstOrigins(const std::vector<LogSnapshotPtr> &logs)
 
 MergedLogSnapshot::MergedLogSnapshot(std::vector<LogSnapshotPtr> logs, MergedOrder order,
                                      std::shared_ptr<const void> lineage)
-    : m_logs(std::move(logs))
+    : m_logs(withShortNames(std::move(logs)))
     , m_firstOrigins(firstOrigins(m_logs))
-    , m_names(shortNames(m_logs))
     , m_order(std::move(order))
     , m_lineage(std::move(lineage))
 {
@@ -54,12 +63,23 @@ LevelCounts MergedLogSnapshot::levels() const
     return counts;
 }
 
-const LineRules &MergedLogSnapshot::rules(std::size_t origin) const
+std::size_t MergedLogSnapshot::logOf(std::size_t origin) const
 {
     // Of logs without an origin the last of the same begin has it.
     const auto after = std::ranges::upper_bound(m_firstOrigins, origin);
-    const auto log = static_cast<std::size_t>(after - m_firstOrigins.begin()) - 1;
+    return static_cast<std::size_t>(after - m_firstOrigins.begin()) - 1;
+}
+
+const LineRules &MergedLogSnapshot::rules(std::size_t origin) const
+{
+    const auto log = logOf(origin);
     return m_logs[log]->rules(origin - m_firstOrigins[log]);
+}
+
+std::string_view MergedLogSnapshot::originName(std::size_t origin) const
+{
+    const auto log = logOf(origin);
+    return m_logs[log]->originName(origin - m_firstOrigins[log]);
 }
 
 std::size_t MergedLogSnapshot::originOf(RecordNumber number) const
@@ -72,19 +92,14 @@ std::size_t MergedLogSnapshot::originOf(RecordNumber number) const
 Record MergedLogSnapshot::record(RecordNumber number) const
 {
     const auto place = placeOf(number);
-    const auto &log = *m_logs[place.origin];
-    Record record;
     if (isHeld(place)) {
-        record = log.record(place.record);
-    } else {
-        record.kind = RecordKind::Gap;
-        record.message = "1 record dropped to keep within the memory for live records";
+        return m_logs[place.origin]->record(place.record);
     }
-    // A live feed names the source of each record better.
-    const auto origin = isHeld(place) ? log.originOf(place.record) : 0;
-    if (record.source.empty() || record.source == log.originName(origin)) {
-        record.source = m_names[m_firstOrigins[place.origin] + origin];
-    }
+    Record record;
+    record.kind = RecordKind::Gap;
+    record.source = originName(m_firstOrigins[place.origin]);
+    record.message = "1 record dropped to keep within the memory for live records";
+    record.raw = record.message;
     return record;
 }
 

@@ -5,7 +5,6 @@
 #include "logs/logsnapshot.h"
 #include "logs/mergedorder.h"
 
-#include <string>
 #include <vector>
 
 namespace foretop::logs {
@@ -23,10 +22,10 @@ public:
     RecordNumber first() const override { return m_order.first(); }
     RecordNumber end() const override { return m_order.end(); }
     LevelCounts levels() const override;
-    std::size_t originCount() const override { return m_names.size(); }
+    std::size_t originCount() const override { return m_firstOrigins.back(); }
     const LineRules &rules(std::size_t origin) const override;
     /// The name of the file, with as much of its path as tells it from the others.
-    std::string_view originName(std::size_t origin) const override { return m_names[origin]; }
+    std::string_view originName(std::size_t origin) const override;
 
     Record record(RecordNumber number) const override;
     std::size_t originOf(RecordNumber number) const override;
@@ -55,14 +54,14 @@ public:
     const std::shared_ptr<const void> &lineage() const { return m_lineage; }
 
 private:
+    std::size_t logOf(std::size_t origin) const;
     bool isHeld(const MergedOrder::Place &place) const
     {
         return place.record >= m_logs[place.origin]->first();
     }
 
     const std::vector<LogSnapshotPtr> m_logs;
-    const std::vector<std::size_t> m_firstOrigins; // of each log
-    const std::vector<std::string> m_names;        // of each origin
+    const std::vector<std::size_t> m_firstOrigins; // of each log, then how many there are
     const MergedOrder m_order;
     const std::shared_ptr<const void> m_lineage;
 };
