@@ -98,7 +98,14 @@ LogPane::LogPane(const PageContext &context, LogStores &stores, QWidget *parent)
     updateTally();
 }
 
-LogPane::~LogPane() = default;
+LogPane::~LogPane()
+{
+    // The document goes before the widgets do, and must not be asked by them for what follows.
+    m_model->disconnect(this);
+    m_model->setDocument(nullptr);
+    m_work->setDocument(nullptr);
+    m_documentBar->setDocument(nullptr);
+}
 
 void LogPane::setDocument(std::shared_ptr<session::LogDocument> document, const QString &name)
 {
