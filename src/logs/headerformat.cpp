@@ -113,6 +113,15 @@ std::vector<LogFormatPtr> headerFormats()
              {R"(\[\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d+\] (?:\[(?!trace|debug|info|warning|error|)"
               R"(critical|off)[^\]]+\] )?(?:\[(?<thread>\d+)\] )?\[(?:trace|debug|info|warning|)"
               R"(error|critical|off)\] (?:\[(?<file>[^\]:]+):(?<line>\d+)\] )?)"}),
+        make("log4j", "log4j, logback, Spring Boot",
+             {R"(\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d[,.]\d{3}(?:Z|[+-]\d\d:?\d\d)? +[A-Z]+ +)"
+              R"((?<pid>\d+) +--- (?:\[(?<application>[^\]]*)\] )?\[(?<thread>[^\]]*)\] \S+ +: )",
+              R"(\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d[,.]\d{3}(?:Z|[+-]\d\d:?\d\d)? +)"
+              R"((?:TRACE|DEBUG|INFO|WARN|ERROR|FATAL) +\[(?<thread>[^\]]*)\] +\S+ +[-:] )",
+              R"(\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d[,.]\d{3}(?:Z|[+-]\d\d:?\d\d)? +)"
+              R"(\[(?<thread>[^\]]*)\] +(?:TRACE|DEBUG|INFO|WARN|ERROR|FATAL) +\S+ +[-:] )",
+              R"(\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d[,.]\d{3} +)"
+              R"((?:TRACE|DEBUG|INFO|WARN|ERROR|FATAL) +\S+ +- )"}),
         make(
             "python", "Python logging",
             {// %(asctime)s - %(name)s - %(levelname)s - ..., also with thread or process
@@ -130,15 +139,6 @@ std::vector<LogFormatPtr> headerFormats()
              R"(\[\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3}: [A-Z]+/(?<process>[\w-]+)\] )",
              // basicConfig()
              R"((?:DEBUG|INFO|WARNING|ERROR|CRITICAL):[\w.]+:)"}),
-        make("log4j", "log4j, logback, Spring Boot",
-             {R"(\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d[,.]\d{3}(?:Z|[+-]\d\d:?\d\d)? +[A-Z]+ +)"
-              R"((?<pid>\d+) +--- (?:\[(?<application>[^\]]*)\] )?\[(?<thread>[^\]]*)\] \S+ +: )",
-              R"(\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d[,.]\d{3}(?:Z|[+-]\d\d:?\d\d)? +)"
-              R"((?:TRACE|DEBUG|INFO|WARN|ERROR|FATAL) +\[(?<thread>[^\]]*)\] +\S+ +[-:] )",
-              R"(\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d[,.]\d{3}(?:Z|[+-]\d\d:?\d\d)? +)"
-              R"(\[(?<thread>[^\]]*)\] +(?:TRACE|DEBUG|INFO|WARN|ERROR|FATAL) +\S+ +[-:] )",
-              R"(\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d[,.]\d{3} +)"
-              R"((?:TRACE|DEBUG|INFO|WARN|ERROR|FATAL) +\S+ +- )"}),
     };
 }
 
