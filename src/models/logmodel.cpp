@@ -268,7 +268,7 @@ QVector<quint64> LogModel::levelCounts() const
 
 quint64 LogModel::evicted() const
 {
-    return d->snapshot ? d->snapshot->first().value() : 0;
+    return d->snapshot ? d->snapshot->first().value() + (d->beginsWithGap ? 1 : 0) : 0;
 }
 
 logs::LogSnapshotPtr LogModel::snapshot() const

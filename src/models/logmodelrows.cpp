@@ -57,6 +57,8 @@ void LogModel::Private::clear()
     rows.clearToAll(logs::RecordNumber());
     snapshot.reset();
     levels = {};
+    beginsWithGap = false;
+    m_gapLookedAt = {};
     m_searched.reset();
     m_known.reset();
     m_mustSearchAll = true;
@@ -80,7 +82,7 @@ void LogModel::Private::refresh()
     }
     snapshot = std::move(next);
     const auto changed = reader.setSnapshot(snapshot, document->isInMemory());
-    if (!readLevels()) {
+    if (!showFirstGap() || !readLevels()) {
         return;
     }
     const logs::Query wanted = effectiveQuery();
@@ -107,6 +109,31 @@ logs::Query LogModel::Private::effectiveQuery() const
 {
     const auto moment = cursor ? cursor->asOf() : std::nullopt;
     return moment ? logs::allOf({query, notLaterThan(*moment)}) : query;
+}
+
+/// Gap records are always shown, and the one for what was evicted moves with each eviction.
+bool LogModel::Private::showFirstGap()
+{
+    const Turn turn = m_turn;
+    const logs::RecordNumber first = snapshot->first();
+    if (first == m_gapLookedAt || first == snapshot->end()) {
+        return true;
+    }
+    m_gapLookedAt = first;
+    reader.forget(first);
+    beginsWithGap = document->isInMemory() && first > logs::RecordNumber() &&
+                    snapshot->record(first).kind == logs::RecordKind::Gap;
+    if (!beginsWithGap || m_rowsAreOld) {
+        return true;
+    }
+    if (rows.rowOf(first)) {
+        Q_EMIT q.dataChanged(q.index(0, 0), q.index(0, q.columnCount() - 1));
+    } else if (!rows.isAll()) {
+        q.beginInsertRows({}, 0, 0);
+        rows.addFirst(first);
+        q.endInsertRows();
+    }
+    return isCurrent(turn);
 }
 
 bool LogModel::Private::readLevels()
@@ -273,6 +300,7 @@ void LogModel::Private::rememberResult()
 
 void LogModel::Private::takeRows(FoundRecords &&found)
 {
+    const bool wereOld = m_rowsAreOld;
     if (m_rowsAreOld && (!found.found.isEmpty() || found.isFinished) && !replaceRows()) {
         return;
     }
@@ -282,6 +310,9 @@ void LogModel::Private::takeRows(FoundRecords &&found)
     // The run may have found what was evicted since.
     removeBefore(found.found, snapshot->first());
     removeBefore(found.around, snapshot->first());
+    if (wereOld && beginsWithGap) {
+        found.found.add(snapshot->first());
+    }
     std::optional<logs::RecordNumber> again;
     if (m_again && found.searchedUpTo > *m_again) {
         again = std::exchange(m_again, {});

@@ -38,6 +38,7 @@ public:
     QPointer<session::LogDocument> document;
     QPointer<session::TimeCursor> cursor;
     logs::LogSnapshotPtr snapshot; // what rows are read from; null without a document
+    bool beginsWithGap = false;    // in the place of evicted records
     logs::LevelCounts levels{};
     mutable RowReader reader;
     ShownRows rows;
@@ -59,6 +60,7 @@ private:
 
     bool isCurrent(Turn turn) const { return turn == m_turn; }
     logs::Query effectiveQuery() const;
+    bool showFirstGap();
     bool readLevels();
     void searchAll(const logs::Query &wanted);
     void showAll();
@@ -84,7 +86,8 @@ private:
     bool m_isComplete = false;   // all up to foundUpTo was searched
     std::optional<KnownResult> m_known; // the last complete result
     std::optional<logs::CompiledQuery> m_compiled;
-    logs::LogSnapshotPtr m_searched;           // by the last run
+    logs::LogSnapshotPtr m_searched;  // by the last run
+    logs::RecordNumber m_gapLookedAt; // snapshot's first record when beginsWithGap was told
     std::optional<logs::RecordNumber> m_again; // what the run under way looks at once more
     QTimer m_frame;
     TaskThread m_thread;

@@ -42,6 +42,7 @@ public:
     std::vector<logs::RecordNumber> setSnapshot(logs::LogSnapshotPtr snapshot, bool isInMemory);
     void setFields(const QStringList &fields);
     void clear();
+    void forget(logs::RecordNumber record) { m_cache.remove(record.value()); }
 
     /// Null when it is not read yet: then recordsRead() will tell. Valid until the next call.
     const RowContent *content(logs::RecordNumber record);

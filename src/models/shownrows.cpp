@@ -184,6 +184,16 @@ void ShownRows::append(Growth &&growth)
     m_count += growth.inserted;
 }
 
+void ShownRows::addFirst(RecordNumber record)
+{
+    m_found.add(record);
+    m_copy.reset();
+    if (m_contextAfter) {
+        m_shown.add(record);
+    }
+    ++m_count;
+}
+
 void ShownRows::removeBefore(RecordNumber record)
 {
     m_count -= firstRowFrom(record);

@@ -62,6 +62,8 @@ public:
     void removeLast(const Growth &growth);
     void append(Growth &&growth);
 
+    /// Puts @p record, found and before all others, in the first row.
+    void addFirst(logs::RecordNumber record);
     /// Removes the rows before @p record.
     void removeBefore(logs::RecordNumber record);
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "livesession.h"
 #include "logs/queryparser.h"
-#include "logs/recordparser.h"
+#include "logs/queryrun.h"
 #include "models/logmodel.h"
 #include "session/logdocument.h"
 
@@ -67,10 +67,10 @@ quint64 numberAt(const LogModel &model, int row)
 bool isComplete(const LogModel &model, const session::Session &session)
 {
     const logs::LiveSnapshot snapshot = session.logs().snapshot();
-    int row = 0;
+    logs::QueryRun run(logs::CompiledQuery::compile(model.query()).value());
+    int row = snapshot.evicted() > 0 ? 1 : 0; // the gap that says so
     for (logs::RecordNumber number = snapshot.first(); number < snapshot.end(); ++number) {
-        const logs::RecordView record = snapshot.at(number);
-        if (logs::matchesQuery(model.query(), record, logs::fieldsOf(record.raw))) {
+        if (run.matches(snapshot.at(number))) {
             if (row == model.rowCount() || numberAt(model, row) != number.value()) {
                 return false;
             }
@@ -258,14 +258,24 @@ void LogModelTest::evicts()
         live.server.publishLogs(i * 1000, 1000);
         QTRY_VERIFY(model.rowCount() > 0 && messageAt(model, model.rowCount() - 1) ==
                                                 QStringLiteral("record %1").arg(i * 1000 + 999));
-        QCOMPARE(numberAt(model, 0), live.session->logs().snapshot().first().value());
+        QCOMPARE(numberAt(model, 0), model.snapshot()->first().value());
     }
     QVERIFY(model.evicted() > 0);
-    QCOMPARE(model.evicted() + static_cast<quint64>(model.rowCount()), quint64(40'000));
+    QCOMPARE(model.evicted(), live.session->logs().stats().evicted);
+    // The first row says what is gone.
+    QCOMPARE(model.evicted() + static_cast<quint64>(model.rowCount()), quint64(40'001));
+    QCOMPARE(model.index(0, 0).data(LogModel::KindRole).toInt(), int(logs::RecordKind::Gap));
     QVERIFY(isComplete(model, *live.session));
     QCOMPARE(resets.count(), 0);
     // Rows are read from what is held still.
-    QCOMPARE(messageAt(model, 0), QStringLiteral("record %1").arg(model.evicted()));
+    QCOMPARE(messageAt(model, 1), QStringLiteral("record %1").arg(model.evicted()));
+    model.setQuery(query("\"record 39\""));
+    QTRY_VERIFY(!model.isSearching());
+    QVERIFY(isComplete(model, *live.session));
+    live.server.publishLogs(0, 3000);
+    QTRY_COMPARE(model.foundUpTo(), quint64(43'000));
+    QTRY_VERIFY(isComplete(model, *live.session));
+    QCOMPARE(model.index(0, 0).data(LogModel::KindRole).toInt(), int(logs::RecordKind::Gap));
 }
 
 void LogModelTest::showsThePast()
