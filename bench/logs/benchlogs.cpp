@@ -9,6 +9,7 @@
 
 #include <chrono>
 #include <cstdio>
+#include <fstream>
 #include <optional>
 #include <span>
 #include <string>
@@ -23,6 +24,7 @@ namespace {
 constexpr std::string_view kUsage =
     "usage: benchlogs index FILE\n"
     "       benchlogs count FILE QUERY\n"
+    "       benchlogs memory FILE QUERY  (of the process, with the file indexed and searched)\n"
     "       benchlogs search FILE QUERY...   (over an index; tells each one's time)\n"
     "       benchlogs live FILE QUERY...     (the same over its first million records, live)\n"
     "QUERY: in the language of docs/query.md; times without a zone are in UTC\n";
@@ -146,13 +148,46 @@ int live(const std::shared_ptr<LogFile> &file, const LineRules &rules, std::span
                    [&](const CompiledQuery &query) { return LiveQueryOperation(snapshot, query); });
 }
 
+/// Memory of this process that no file backs, in MiB (proc(5), RssAnon).
+double anonymousMiB()
+{
+    std::ifstream status("/proc/self/status");
+    for (std::string line; std::getline(status, line);) {
+        if (line.starts_with("RssAnon:")) {
+            return std::stod(line.substr(8)) / 1024;
+        }
+    }
+    return 0;
+}
+
+/// What a file costs that is open, indexed and searched, with its result held.
+int memory(const std::shared_ptr<LogFile> &file, const LineRules &rules, const char *text)
+{
+    const auto query = compiled(text);
+    if (!query) {
+        return report(query.error());
+    }
+    const auto lines = std::make_shared<LineIndex>();
+    if (const auto done = IndexOperation(file, lines, rules).run({}); !done) {
+        return report(done.error());
+    }
+    const auto found = QueryOperation(file, lines->view(), rules, *query).run({});
+    if (!found) {
+        return report(found.error());
+    }
+    fmt::print("{:.1f} MiB, {} lines, {} records found\n", anonymousMiB(),
+               lines->view().lineCount(), found->size());
+    return 0;
+}
+
 int run(std::span<char *> arguments)
 {
     const std::string what = arguments.size() > 1 ? arguments[1] : "";
     const bool isIndex = what == "index" && arguments.size() == 3;
     const bool isCount = what == "count" && arguments.size() == 4;
+    const bool isMemory = what == "memory" && arguments.size() == 4;
     const bool isSearch = (what == "search" || what == "live") && arguments.size() > 3;
-    if (!isIndex && !isCount && !isSearch) {
+    if (!isIndex && !isCount && !isMemory && !isSearch) {
         fmt::print(stderr, "{}", kUsage);
         return 2;
     }
@@ -170,6 +205,9 @@ int run(std::span<char *> arguments)
     }
     if (isCount) {
         return count(*file, *rules, arguments[3]);
+    }
+    if (isMemory) {
+        return memory(*file, *rules, arguments[3]);
     }
     return what == "search" ? search(*file, *rules, arguments.subspan(3))
                             : live(*file, *rules, arguments.subspan(3));

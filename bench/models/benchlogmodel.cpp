@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Foretop authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Sends a million log records, 100,000 a second, from one thread over a real feed into a session
-// and its LogModel, which a pretended view reads after every change; then filters them.
-// benchlogmodel [records] [records a second] [log store MiB]
+// Sends a million log records from one thread over a real feed into a session and its LogModel,
+// which a pretended view reads after every change; then filters them. Unless a pace is told, they
+// are sent as fast as they arrive, so that the agent's ring never overflows.
+// benchlogmodel [--summary] [records] [records a second, 0: as fast as it goes] [log store MiB]
+// --summary ends with one line of JSON, for bench/logs/run.
 #include "feedserver.h"
 #include "logs/queryparser.h"
 #include "models/logmodel.h"
@@ -58,6 +60,7 @@ std::string record(int n)
 class Producer
 {
 public:
+    /// Never more than kMostAhead records are sent that are not yet taken().
     Producer(int records, int perSecond)
     {
         m_thread.reset(QThread::create([this, records, perSecond] { run(records, perSecond); }));
@@ -72,8 +75,11 @@ public:
         m_thread->wait();
     }
     QUrl url() const { return m_url; }
+    void taken(int records) { m_taken = records; }
 
 private:
+    static constexpr int kMostAhead = 30'000;
+
     void run(int records, int perSecond)
     {
         FeedServer server;
@@ -90,7 +96,9 @@ private:
             if (!clock.isValid()) {
                 clock.start();
             }
-            const int due = static_cast<int>(clock.elapsed() * perSecond / 1000);
+            const int paced =
+                perSecond > 0 ? static_cast<int>(clock.elapsed() * perSecond / 1000) : records;
+            const int due = std::min(paced, m_taken + kMostAhead);
             std::vector<feeds::PublishedItem> items;
             for (; sent < std::min(due, records); ++sent) {
                 items.emplace_back();
@@ -98,12 +106,13 @@ private:
             }
             server.publisher(feeds::FeedKind::Logs).publishAll(std::move(items));
         });
-        timer.start(10);
+        timer.start(perSecond > 0 ? 10 : 1);
         QEventLoop().exec();
     }
 
     std::unique_ptr<QThread> m_thread;
     std::atomic<bool> m_isListening{false};
+    std::atomic<int> m_taken{0};
     QUrl m_url;
 };
 
@@ -147,6 +156,7 @@ public:
     {
         QObject::connect(&m_model, &QAbstractItemModel::rowsInserted, &m_model, [this] {
             ++m_inserts;
+            m_producer.taken(m_model.rowCount() + static_cast<int>(m_model.evicted()));
             readVisible();
         });
         m_model.setCursor(&m_cursor);
@@ -154,15 +164,21 @@ public:
         m_document->start();
     }
 
-    void run()
+    void run(bool withSummary)
     {
         fill();
         filter("no match", "\"nothing like this\"");
         filter("1 in 100", "items/77");
+        const auto change = m_lastFilter;
         filter("refined", "items/77 level>=error");
         filter("fields", "duration_ms>100");
         filter("all", "");
         read();
+        if (withSummary) {
+            std::printf("{\"records_per_second\": %.0f, \"worst_stall_ms\": %.2f, "
+                        "\"filter_first_ms\": %.2f, \"filter_all_ms\": %.2f}\n",
+                        m_perSecond, m_worstStall, change.first, change.all);
+        }
     }
 
 private:
@@ -195,11 +211,13 @@ private:
         };
         until([&] { return seen() >= static_cast<quint64>(m_records); });
         const double seconds = static_cast<double>(time.elapsed()) / 1000;
+        m_perSecond = m_records / seconds;
+        m_worstStall = m_heartbeat.take();
         std::printf(
             "live tail   %d records in %.2f s = %.0f/s; GUI thread %.0f%% busy, worst stall "
             "%.1f ms; %d inserts; rows %d, evicted %llu; %.0f MiB resident\n",
-            m_records, seconds, m_records / seconds, (threadSeconds() - cpu) / seconds * 100,
-            m_heartbeat.take(), m_inserts, m_model.rowCount(), m_model.evicted(), residentMiB());
+            m_records, seconds, m_perSecond, (threadSeconds() - cpu) / seconds * 100, m_worstStall,
+            m_inserts, m_model.rowCount(), m_model.evicted(), residentMiB());
     }
     void filter(const char *name, const char *text)
     {
@@ -215,9 +233,10 @@ private:
         m_model.setQuery(query.value());
         until([this] { return !m_model.isSearching(); });
         QObject::disconnect(connection);
+        m_lastFilter = {.first = first, .all = static_cast<double>(time.nsecsElapsed()) / 1e6};
         std::printf("filter      %-9s %d rows; first after %.1f ms, all after %.1f ms; worst stall "
                     "%.1f ms\n",
-                    name, m_model.rowCount(), first, static_cast<double>(time.nsecsElapsed()) / 1e6,
+                    name, m_model.rowCount(), m_lastFilter.first, m_lastFilter.all,
                     m_heartbeat.take());
     }
     void read()
@@ -250,6 +269,14 @@ private:
     Heartbeat m_heartbeat;
     int m_inserts = 0;
     qsizetype m_bytes = 0;
+    double m_perSecond = 0;
+    double m_worstStall = 0; // in ms
+    struct FilterTimes
+    {
+        double first = 0; // in ms
+        double all = 0;
+    };
+    FilterTimes m_lastFilter;
 };
 
 } // namespace
@@ -257,11 +284,13 @@ private:
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
-    const auto argument = [&](int index, int fallback) {
-        return argc > index ? std::max(std::atoi(argv[index]), 1) : fallback;
+    QStringList numbers = QCoreApplication::arguments().mid(1);
+    const bool withSummary = numbers.removeAll(QStringLiteral("--summary")) > 0;
+    const auto number = [&](int index, int fallback) {
+        return index < numbers.size() ? numbers[index].toInt() : fallback;
     };
-    Bench(argument(1, 1'000'000), argument(2, 100'000),
-          static_cast<std::size_t>(argument(3, 1024)) << 20)
-        .run();
+    Bench(std::max(number(0, 1'000'000), 1), number(1, 0),
+          static_cast<std::size_t>(number(2, 1024)) << 20)
+        .run(withSummary);
     return 0;
 }
