@@ -5,11 +5,25 @@
 #include "logs/accessline.h"
 #include "logs/containerline.h"
 #include "logs/linescan.h"
+#include "logs/numbertext.h"
 #include "logs/plaintime.h"
 
 #include <array>
 
 namespace foretop::logs {
+namespace {
+
+/// The level that a member's value says by itself.
+std::optional<Level> levelIn(std::string_view line, const MemberPlace &place)
+{
+    const auto text = line.substr(place.valueAt, place.valueEnd - place.valueAt);
+    if (const auto number = numberOf(text)) {
+        return levelFromNumber(*number, place.scale);
+    }
+    return place.isString ? levelFromName(text) : std::nullopt;
+}
+
+} // namespace
 
 LineClassifier::LineClassifier(LineRules rules)
     : m_rules(std::move(rules))
@@ -123,8 +137,11 @@ LineClass LineClassifier::classifyObject(std::string_view line)
         }
         return classOf(*level);
     }
-    const auto traits = m_reader.read(line);
+    auto traits = m_reader.read(line);
     if (members.level) {
+        // As the head says also where the object behind it is cut off: what is learned here holds
+        // for all lines with this word.
+        traits.level = levelIn(line, *members.level).value_or(traits.level);
         m_json.learnLevel(line, *members.level, traits.level);
     }
     if (members.time && traits.time) {
