@@ -110,8 +110,12 @@ MergedOrderBuilder::MergedOrderBuilder(const MergedOrder &earlier, std::size_t s
     const auto &held = earlier.segment(segment);
     m_order.m_segments.resize(segment - earlier.firstSegment());
     m_order.m_next = held.next;
-    // All records from here on have this key at least, whatever their log's was.
-    m_order.m_latest.assign(held.next.size(), held.before);
+    for (std::size_t origin = 0; origin < held.next.size(); ++origin) {
+        // All records from here on have this key at least, whatever their log's was before.
+        if (held.next[origin] < earlier.m_next[origin]) {
+            m_order.m_latest[origin] = held.before;
+        }
+    }
     m_order.m_lastKey = held.before;
     m_order.m_lastOrigin = 0;
     m_order.m_end = firstOf(segment);

@@ -259,7 +259,7 @@ void LogMergeTest::goesOn_data()
 void LogMergeTest::goesOn()
 {
     QFETCH(int, skew);
-    for (unsigned seed = 1; seed <= 10; ++seed) {
+    for (unsigned seed = 1; seed <= 4; ++seed) {
         std::array<LiveStore, 3> stores;
         std::array<Records, 3> made{Records(seed), Records(seed + 100), Records(seed + 200)};
         made[1].skip(-skew);
@@ -356,7 +356,11 @@ void LogMergeTest::keepsGapsBetweenOthers()
     QVERIFY(merged->visit(
         {merged->first(), merged->end()}, nullptr, 1, {},
         [&visited](unsigned, const auto &run) { visited += static_cast<int>(run.size()); }, {}));
-    QCOMPARE(static_cast<std::uint64_t>(visited), merged->end() - merged->first());
+    int held = 0;
+    for (auto number = merged->first(); number < merged->end(); ++number) {
+        held += merged->record(number).kind == RecordKind::Log ? 1 : 0;
+    }
+    QCOMPARE(visited, held);
 }
 
 void LogMergeTest::searches_data()
@@ -404,7 +408,7 @@ void LogMergeTest::searches()
             within.add(number);
         }
     }
-    for (const auto *const some : {static_cast<const RecordSet *>(nullptr), &within}) {
+    for (const auto *const some : std::array<const RecordSet *, 2>{nullptr, &within}) {
         for (const auto from : {merged->first(), merged->first() + 3000}) {
             RecordSet wanted = expected;
             if (some != nullptr) {
@@ -449,7 +453,7 @@ void LogMergeTest::visits()
          number = number + 1 + made.below(5)) {
         within.add(number);
     }
-    for (const auto *const some : {static_cast<const RecordSet *>(nullptr), &within}) {
+    for (const auto *const some : std::array<const RecordSet *, 2>{nullptr, &within}) {
         for (const unsigned workers : {1U, 3U}) {
             const RecordRange range{merged->first() + 17, RecordNumber(merged->end().value() - 5)};
             std::map<RecordNumber, std::pair<std::size_t, std::string>> seen;
