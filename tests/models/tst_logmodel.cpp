@@ -402,6 +402,7 @@ void LogModelTest::refines()
     QTRY_VERIFY(live.isFollowed());
     live.server.publishLogs(0, 40'000);
     QTRY_COMPARE(model.rowCount(), 40'000);
+    quint64 published = 40'000;
     for (const char *text : {"1", "1 2", "1 2 3", "1 2 3 level>=error", "1 2", "7 or 8", "7"}) {
         const QSignalSpy replaced(&model, &LogModel::resultReplaced);
         model.setQuery(query(text));
@@ -409,6 +410,8 @@ void LogModelTest::refines()
         QTRY_VERIFY(!model.isSearching());
         QVERIFY2(isComplete(model, *live.session), text);
         live.server.publishLogs(40'000, 100);
+        published += 100;
+        QTRY_COMPARE(model.foundUpTo(), published);
         QTRY_VERIFY2(isComplete(model, *live.session), text);
     }
     QVERIFY(model.result());
