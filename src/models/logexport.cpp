@@ -74,12 +74,13 @@ Result<void> ExportRun::write()
         }
         return {};
     };
-    const auto tell = [this](const logs::WriteProgress &now) {
-        const std::lock_guard lock(mutex);
-        progress = now;
-    };
     std::string head;
     writer.writeHead(head);
+    const auto tell = [this, &head](const logs::WriteProgress &now) {
+        const std::lock_guard lock(mutex);
+        progress = now;
+        progress.bytes += head.size();
+    };
     const auto written = sink(head).and_then([&] {
         return logs::writeRecords(*snapshot, range, within.get(), writer, stop.get_token(), sink,
                                   tell);
