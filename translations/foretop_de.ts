@@ -2137,6 +2137,14 @@ Klick: nur Einträge damit. Strg+Klick: alle anderen.</translation>
         <source>live</source>
         <translation>live</translation>
     </message>
+    <message>
+        <source>Close %1</source>
+        <translation>%1 schließen</translation>
+    </message>
+    <message>
+        <source>Close this log</source>
+        <translation>Dieses Protokoll schließen</translation>
+    </message>
 </context>
 <context>
     <name>foretop::app::LogTally</name>

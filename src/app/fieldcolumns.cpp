@@ -17,7 +17,7 @@ namespace {
 
 using models::LogModel;
 
-constexpr std::array kCharacters = {24, 9, 16, 18, 40};
+constexpr std::array kCharacters = {26, 9, 16, 18, 40};
 constexpr int kFieldCharacters = 16;
 constexpr int kMostOffered = 40;
 

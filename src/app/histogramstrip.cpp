@@ -14,6 +14,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 
 namespace foretop::app {
@@ -31,6 +32,23 @@ constexpr double kPaleShare = 0.5;
 std::uint64_t sumOf(const logs::LevelCounts &counts)
 {
     return std::accumulate(counts.begin(), counts.end(), std::uint64_t(0));
+}
+
+/// The least of the steps that clocks and calendars count in that is not below @p leastMs.
+qint64 labelStep(qint64 leastMs)
+{
+    constexpr qint64 kDay = 86'400'000;
+    constexpr std::array<qint64, 19> kSteps = {
+        1'000,      2'000,      5'000,      10'000,  15'000,    30'000,    60'000,
+        120'000,    300'000,    600'000,    900'000, 1'800'000, 3'600'000, 7'200'000,
+        10'800'000, 21'600'000, 43'200'000, kDay,    2 * kDay};
+    const auto step = std::lower_bound(kSteps.begin(), kSteps.end(), leastMs);
+    return step != kSteps.end() ? *step : (leastMs / (7 * kDay) + 1) * 7 * kDay;
+}
+
+int localOffset(qint64 ms)
+{
+    return QDateTime::fromMSecsSinceEpoch(ms).offsetFromUtc();
 }
 
 QColor mixed(const QColor &a, const QColor &b, double share)
@@ -337,25 +355,25 @@ void HistogramStrip::paintAxis(QPainter &painter) const
     painter.setPen(m_theme.gridLine());
     painter.drawLine(0, area.bottom() + 1, width(), area.bottom() + 1);
     painter.setPen(m_theme.tone(Tone::Muted));
-    int free = 0;
+    const qint64 first = msSinceEpoch(m_histogram->from);
+    const qint64 span = qint64(m_histogram->width.count()) * bucketCount();
+    const int room =
+        fontMetrics().horizontalAdvance(momentText(m_histogram->from, true)) + kLabelGap;
+    const qint64 step = labelStep(span * room / std::max(1, width()));
+    const qint64 offset = m_utc ? 0 : qint64(localOffset(first)) * 1000;
     QDate lastDate;
-    for (int bucket = 0; bucket < bucketCount(); ++bucket) {
-        const int left = rectOf(bucket).left();
-        if (left < free) {
-            continue;
-        }
-        const QDate date = QDateTime::fromMSecsSinceEpoch(msSinceEpoch(timeOf(bucket)),
-                                                          m_utc ? Qt::UTC : Qt::LocalTime)
-                               .date();
-        const QString text = momentText(timeOf(bucket), date != lastDate);
-        const int wide = fontMetrics().horizontalAdvance(text);
-        if (left + wide + 4 > width()) {
+    for (qint64 at = ((first + offset + step - 1) / step) * step - offset; at < first + span;
+         at += step) {
+        const int left = int((at - first) * width() / span);
+        const QDate date =
+            QDateTime::fromMSecsSinceEpoch(at, m_utc ? Qt::UTC : Qt::LocalTime).date();
+        const QString text = momentText(wallTimeFromMs(at), date != lastDate);
+        if (left + fontMetrics().horizontalAdvance(text) + 4 > width()) {
             break;
         }
         lastDate = date;
         painter.drawLine(left, area.bottom() + 1, left, area.bottom() + 4);
         painter.drawText(left + 3, height() - fontMetrics().descent() - 1, text);
-        free = left + wide + kLabelGap;
     }
 }
 

@@ -100,11 +100,10 @@ LogPane::LogPane(const PageContext &context, LogStores &stores, QWidget *parent)
 
 LogPane::~LogPane()
 {
-    // The document goes before the widgets do, and must not be asked by them for what follows.
-    m_model->disconnect(this);
+    delete m_columns; // keeps what the header says, which goes with the view
+    // The document may go with the pane, which then must not ask it any more.
+    disconnect(m_model, nullptr, this, nullptr);
     m_model->setDocument(nullptr);
-    m_work->setDocument(nullptr);
-    m_documentBar->setDocument(nullptr);
 }
 
 void LogPane::setDocument(std::shared_ptr<session::LogDocument> document, const QString &name)
@@ -210,6 +209,9 @@ void LogPane::takeDocumentChange()
     const bool isMerged = m_document && m_document->snapshot()->originCount() > 1 &&
                           (!m_document->isLive() || !m_document->paths().isEmpty());
     m_view->lines()->setMerged(isMerged);
+    if (bookmarkKey() != m_bookmarkKey) {
+        takeBookmarks(); // paths are known when they are opened
+    }
     restorePlace();
     rowsChanged();
 }
@@ -241,6 +243,7 @@ void LogPane::takeWork()
 void LogPane::takeBookmarks()
 {
     const QString key = bookmarkKey();
+    m_bookmarkKey = key;
     m_navigator->setKey(key);
     m_side->bookmarks()->setKey(key);
     m_view->lines()->setBookmarked(

@@ -130,6 +130,7 @@ private:
     QSplitter *m_splitter;
     QSplitter *m_sideSplitter;
     QTimer m_tallyTimer;
+    QString m_bookmarkKey;
     int m_fontStep = 0;
     int m_contextLines = 0;
     bool m_searching = false;

@@ -10,6 +10,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTabBar>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -43,15 +44,10 @@ LogTabs::LogTabs(const PageContext &context, LogStores &stores, QWidget *parent)
     setAccessibleName(tr("Open logs"));
     setDocumentMode(true);
     setMovable(false);
-    setTabsClosable(true);
     setElideMode(Qt::ElideMiddle);
     setUsesScrollButtons(true);
-    connect(this, &QTabWidget::tabCloseRequested, this, &LogTabs::close);
     auto *live = add(nullptr, tr("Live"), tr("What the environment's feeds send"), true);
     live->setLive(true);
-    for (const auto side : {QTabBar::LeftSide, QTabBar::RightSide}) {
-        tabBar()->setTabButton(0, side, nullptr);
-    }
 }
 
 LogTabs::~LogTabs() = default;
@@ -94,6 +90,9 @@ LogTab *LogTabs::add(std::shared_ptr<LogDocument> document, const QString &title
     QString shownTitle = title;
     const int index = addTab(tab, shownTitle.replace(u'&', QStringLiteral("&&")));
     setTabToolTip(index, details);
+    if (index > 0) {
+        addCloseButton(tab, title);
+    }
     tab->setDocument(std::move(document), title);
     connect(tab, &LogTab::siblingsRequested, this,
             [this](const QStringList &paths) { open(paths); });
@@ -103,7 +102,25 @@ LogTab *LogTabs::add(std::shared_ptr<LogDocument> document, const QString &title
     return tab;
 }
 
-int LogTabs::indexOf(const QStringList &paths) const
+void LogTabs::addCloseButton(LogTab *tab, const QString &title)
+{
+    auto *button = new QToolButton(tabBar());
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::NoFocus);
+    button->setIcon(m_context.theme.icon(QStringLiteral("close")));
+    button->setIconSize({12, 12});
+    button->setFixedSize(20, 20);
+    button->setAccessibleName(tr("Close %1").arg(title));
+    button->setToolTip(tr("Close this log"));
+    const Theme &theme = m_context.theme;
+    connect(&theme, &Theme::changed, button,
+            [button, &theme] { button->setIcon(theme.icon(QStringLiteral("close"))); });
+    connect(button, &QAbstractButton::clicked, tab,
+            [this, tab] { close(QTabWidget::indexOf(tab)); });
+    tabBar()->setTabButton(QTabWidget::indexOf(tab), QTabBar::RightSide, button);
+}
+
+int LogTabs::indexOfPaths(const QStringList &paths) const
 {
     for (int index = 1; index < count(); ++index) {
         if (widget(index)->property(kNamedProperty).toStringList() == paths) {
@@ -115,7 +132,7 @@ int LogTabs::indexOf(const QStringList &paths) const
 
 LogTab *LogTabs::open(const QStringList &named, bool show)
 {
-    if (const int index = indexOf(named); index >= 0) {
+    if (const int index = indexOfPaths(named); index >= 0) {
         if (show) {
             setCurrentIndex(index);
         }

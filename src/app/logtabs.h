@@ -56,7 +56,8 @@ Q_SIGNALS:
 private:
     LogTab *add(std::shared_ptr<session::LogDocument> document, const QString &title,
                 const QString &details, bool show);
-    int indexOf(const QStringList &paths) const;
+    void addCloseButton(LogTab *tab, const QString &title);
+    int indexOfPaths(const QStringList &paths) const;
 
     const PageContext m_context;
     LogStores &m_stores;

@@ -119,6 +119,16 @@ bool QueryEdit::keyForPopup(QKeyEvent *event)
     }
 }
 
+bool QueryEdit::event(QEvent *event)
+{
+    // Before the focus goes on to the next widget.
+    if (event->type() == QEvent::KeyPress && isCompleting() &&
+        static_cast<QKeyEvent *>(event)->key() == Qt::Key_Tab) {
+        return keyForPopup(static_cast<QKeyEvent *>(event));
+    }
+    return QLineEdit::event(event);
+}
+
 void QueryEdit::keyPressEvent(QKeyEvent *event)
 {
     if (keyForPopup(event)) {

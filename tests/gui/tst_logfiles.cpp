@@ -167,9 +167,8 @@ bool LogFilesTest::waitForRows(int rows) const
 void LogFilesTest::query(const QString &text) const
 {
     edit()->setFocus();
-    edit()->selectAll();
-    QTest::keyClicks(edit(), text);
-    QTest::keyClick(edit(), Qt::Key_Escape); // the completion
+    // Not typed: offscreen the completion's window takes the keyboard for good.
+    edit()->setText(text);
     QTest::keyClick(edit(), Qt::Key_Return);
 }
 
@@ -197,7 +196,8 @@ void LogFilesTest::opensAFile()
     m_page->open({path});
     QCOMPARE(m_page->tabs()->count(), 2);
     QCOMPARE(m_page->tabs()->currentIndex(), 1);
-    QCOMPARE(unnamedControls(*m_page), QStringList());
+    const QStringList unnamed = unnamedControls(*m_page);
+    QVERIFY2(unnamed.isEmpty(), qPrintable(unnamed.join(u' ')));
     action("closeLogTab")->trigger();
     QCOMPARE(m_page->tabs()->count(), 1);
     action("closeLogTab")->trigger();
@@ -528,8 +528,7 @@ void LogFilesTest::isUsedByKeyboard()
 {
     QVERIFY(open(write("app.log", lines(1, 100)), 100));
     m_page->focusSearch();
-    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("status:503"));
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("\"503\""));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QVERIFY(waitForRows(20));
     QCOMPARE(QApplication::focusWidget(), view());

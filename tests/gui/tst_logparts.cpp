@@ -323,7 +323,7 @@ void LogPartsTest::editsHighlights()
     QTest::keyClicks(pattern, QStringLiteral("user-[0-9]+"));
     dialog.findChild<QPushButton *>(QStringLiteral("raiseHighlight"))->click();
     dialog.findChild<QPushButton *>(QStringLiteral("raiseHighlight"))->click();
-    dialog.accept();
+    static_cast<QDialog &>(dialog).accept();
     const HighlightRules again(settings);
     QCOMPARE(again.rules().size(), 2);
     QCOMPARE(again.rules()[0].pattern, QStringLiteral("user-[0-9]+"));
