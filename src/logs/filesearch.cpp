@@ -10,12 +10,9 @@ Result<RecordSet> FileLogSnapshot::search(const CompiledQuery &query, const Reco
                                           RecordNumber from, const std::stop_token &stop,
                                           const MatchFunction &batchReady, unsigned workers) const
 {
-    auto inFile = query.forFile(m_file->encoding(), m_name);
-    if (!inFile) {
-        return tl::unexpected(std::move(inFile.error()));
-    }
-    return QueryOperation(m_file, m_view, m_rules, std::move(*inFile),
-                          within != nullptr ? std::optional(*within) : std::nullopt, from, workers)
+    return QueryOperation(m_file, m_view, m_rules, query,
+                          within != nullptr ? std::optional(*within) : std::nullopt, from, workers,
+                          m_name)
         .run(stop, batchReady);
 }
 

@@ -13,7 +13,8 @@ namespace foretop::logs {
 
 QueryOperation::QueryOperation(std::shared_ptr<const LogFile> file, LineIndexView view,
                                LineRules rules, CompiledQuery query,
-                               std::optional<RecordSet> within, RecordNumber from, unsigned workers)
+                               std::optional<RecordSet> within, RecordNumber from, unsigned workers,
+                               std::optional<std::string> source)
     : m_file(std::move(file))
     , m_view(std::move(view))
     , m_rules(std::move(rules))
@@ -21,13 +22,14 @@ QueryOperation::QueryOperation(std::shared_ptr<const LogFile> file, LineIndexVie
     , m_within(std::move(within))
     , m_from(from)
     , m_workers(workers)
+    , m_source(source ? std::move(*source) : m_file->name())
 {
 }
 
 Result<RecordSet> QueryOperation::run(const std::stop_token &stop,
                                       const MatchFunction &batchReady) const
 {
-    const auto query = m_query.forFile(m_file->encoding(), m_file->name());
+    const auto query = m_query.forFile(m_file->encoding(), m_source);
     if (!query) {
         return tl::unexpected(query.error());
     }

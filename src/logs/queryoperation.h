@@ -14,6 +14,7 @@
 #include <memory>
 #include <optional>
 #include <stop_token>
+#include <string>
 
 namespace foretop::logs {
 
@@ -29,10 +30,11 @@ public:
     static constexpr std::size_t kMostHeldRecord = 1U << 20;
 
     /// @p within, when given, is an earlier result: only its records are looked at, and only those
-    /// from @p from on.
+    /// from @p from on. @p source is that of the records; without it the file's name.
     QueryOperation(std::shared_ptr<const LogFile> file, LineIndexView view, LineRules rules,
                    CompiledQuery query, std::optional<RecordSet> within = {},
-                   RecordNumber from = {}, unsigned workers = defaultWorkerCount());
+                   RecordNumber from = {}, unsigned workers = defaultWorkerCount(),
+                   std::optional<std::string> source = {});
 
     /// All that match. After an error (Cancelled, Io, TooLarge) batchReady() has had what was
     /// found.
@@ -46,6 +48,7 @@ private:
     const std::optional<RecordSet> m_within;
     const RecordNumber m_from;
     const unsigned m_workers;
+    const std::string m_source;
 };
 
 } // namespace foretop::logs

@@ -371,6 +371,8 @@ void LogMergeTest::searches_data()
     QTest::newRow("regex") << QStringLiteral("/user\\d+/");
     QTest::newRow("level") << QStringLiteral("level>=error");
     QTest::newRow("source") << QStringLiteral("source:text.log -cache");
+    QTest::newRow("not") << QStringLiteral("-cache");
+    QTest::newRow("file") << QStringLiteral("source:text.log");
     QTest::newRow("feed") << QStringLiteral("source:feed or level:critical");
     QTest::newRow("none") << QStringLiteral("\"is nowhere\"");
 }
