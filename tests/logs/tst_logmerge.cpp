@@ -380,8 +380,8 @@ void LogMergeTest::searches_data()
 void LogMergeTest::searches()
 {
     QFETCH(QString, query);
-    const SampleFile json(SampleLog(SampleKind::Json, 1).text(400'000));
-    const SampleFile text(SampleLog(SampleKind::Text, 2).text(400'000));
+    const SampleFile json(SampleLog(SampleKind::Json, 1).text(150'000));
+    const SampleFile text(SampleLog(SampleKind::Text, 2).text(150'000));
     LiveStore store;
     Records made(3);
     append(store, made, 3000, 1'000'000);
