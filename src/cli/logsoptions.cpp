@@ -238,7 +238,6 @@ Result<LogsOptions> parseLogsOptions(const QStringList &arguments, WallTime now)
         return usage(QStringLiteral("which file? a path, a glob, a directory, or - for standard "
                                     "input"));
     }
-    options.zone = logs::TimeZone::local();
     if (parser.isSet(QStringLiteral("zone"))) {
         const auto zone = logs::TimeZone::named(parser.value(QStringLiteral("zone")).toStdString());
         if (!zone) {
@@ -294,7 +293,7 @@ wrong.
   -H, --with-filename  text with the file's name (the default for several files)
       --no-filename    text without it
       --format NAME    read the files in this format; told from each file otherwise
-      --zone ZONE      of times written without one: UTC, +02:00, Europe/Berlin (default: local)
+      --zone ZONE      of times written without one: UTC, +02:00, Europe/Berlin (default: UTC)
 )");
 }
 
