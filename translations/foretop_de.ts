@@ -2006,12 +2006,16 @@ Klick: nur Einträge damit. Strg+Klick: alle anderen.</translation>
         <translation>Kein Kontext um Treffer.</translation>
     </message>
     <message>
-        <source>%1 records of context around each that matches.</source>
-        <translation>%1 Einträge Kontext um jeden Treffer.</translation>
-    </message>
-    <message>
         <source>Choose a record first.</source>
         <translation>Wählen Sie zuerst einen Eintrag.</translation>
+    </message>
+    <message>
+        <source>1 record of context before and after each that matches.</source>
+        <translation>1 Eintrag Kontext vor und nach jedem Treffer.</translation>
+    </message>
+    <message>
+        <source>%1 records of context before and after each that matches.</source>
+        <translation>%1 Einträge Kontext vor und nach jedem Treffer.</translation>
     </message>
 </context>
 <context>
@@ -2950,6 +2954,10 @@ Letzter: %4</translation>
     <message>
         <source>%1: %2 chosen</source>
         <translation>%1: %2 gewählt</translation>
+    </message>
+    <message>
+        <source>Choose none, so that the records of all are shown</source>
+        <translation>Keinen wählen, so dass die Einträge aller gezeigt werden</translation>
     </message>
 </context>
 </TS>

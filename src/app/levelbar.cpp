@@ -132,11 +132,23 @@ void LevelBar::setCounts(const QVector<quint64> &counts)
     }
 }
 
+void LevelBar::setCompact(bool compact)
+{
+    if (std::exchange(m_compact, compact) == compact) {
+        return;
+    }
+    for (const logs::Level level : logs::kLevels) {
+        m_buttons[int(level)]->setMinimumWidth(0);
+        showText(level);
+    }
+}
+
 void LevelBar::showText(logs::Level level)
 {
     QToolButton *button = m_buttons[int(level)];
     const QString count = QLocale().toString(m_counts[int(level)]);
     m_toggles[int(level)]->setText(tr("%1 %2").arg(levelWord(level), count));
+    m_toggles[int(level)]->setIconText(m_compact ? count : m_toggles[int(level)]->text());
     button->setAccessibleName(tr("%1: %2 records").arg(levelWord(level), count));
     // Only ever wider: counts that change all the time must not make the bar dance.
     button->setMinimumWidth(std::max(button->minimumWidth(), button->sizeHint().width()));

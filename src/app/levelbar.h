@@ -28,6 +28,8 @@ public:
     void setLevels(logs::LevelMask levels);
     /// @p counts: indexed by logs::Level.
     void setCounts(const QVector<quint64> &counts);
+    /// Letters stand for the levels' words.
+    void setCompact(bool compact);
 
 Q_SIGNALS:
     void levelsChanged(foretop::logs::LevelMask levels);
@@ -42,6 +44,7 @@ private:
     QVector<QAction *> m_toggles;     // by logs::Level
     QVector<QToolButton *> m_buttons; // by logs::Level
     QVector<quint64> m_counts;        // by logs::Level
+    bool m_compact = false;
 };
 
 } // namespace foretop::app

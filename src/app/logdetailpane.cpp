@@ -52,10 +52,13 @@ void LogDetailPane::addButton(QAction *action)
 void LogDetailPane::addFieldActions(PageActions &actions)
 {
     FieldTable *table = m_ui->fields;
-    auto *row = new QHBoxLayout;
+    auto *buttons = new QWidget(m_ui->tabs);
+    auto *row = new QHBoxLayout(buttons);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(2);
     const auto add = [&](const ActionSpec &spec, const auto &what) {
         QAction *action = actions.add(spec);
-        row->addWidget(PageActions::button(action, Qt::ToolButtonTextOnly, this));
+        row->addWidget(PageActions::button(action, Qt::ToolButtonTextOnly, buttons));
         connect(action, &QAction::triggered, this, [table, what] {
             if (const auto [field, value] = table->currentField(); !field.isEmpty()) {
                 what(field, value);
@@ -93,8 +96,16 @@ void LogDetailPane::addFieldActions(PageActions &actions)
          .shortcuts = {Qt::Key_S},
          .scope = table},
         [this](Text field, Text) { Q_EMIT facetRequested(field); });
-    row->addStretch();
-    m_ui->fieldsLayout->addLayout(row);
+    m_ui->tabs->setCornerWidget(buttons);
+    connect(m_ui->tabs, &QTabWidget::currentChanged, this, &LogDetailPane::showFieldButtons);
+    showFieldButtons();
+}
+
+void LogDetailPane::showFieldButtons()
+{
+    if (QWidget *buttons = m_ui->tabs->cornerWidget()) {
+        buttons->setVisible(m_ui->tabs->currentWidget() == m_ui->fieldsTab);
+    }
 }
 
 void LogDetailPane::setRecord(const QModelIndex &record)
@@ -114,6 +125,7 @@ void LogDetailPane::setRecord(const QModelIndex &record)
             fields.push_back({QString::fromStdString(name), QString::fromStdString(value)});
         }
     }
+    m_isCut = cut;
     showTitle(record, cut);
     m_ui->fields->setFields(fields);
     const QString stack = stackTraceOf(fields, message.left(kMaxShownLength));
@@ -148,6 +160,7 @@ void LogDetailPane::showTabs(bool hasFields, bool hasStack, bool hasFrames)
     m_ui->tabs->setTabVisible(indexOf(m_ui->framesTab), hasFrames);
     m_ui->tabs->setCurrentWidget(m_ui->tabs->isTabVisible(indexOf(m_chosenTab)) ? m_chosenTab
                                                                                 : m_ui->textTab);
+    showFieldButtons();
 }
 
 void LogDetailPane::showText(const QString &raw)

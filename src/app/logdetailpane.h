@@ -41,6 +41,8 @@ public:
     void addButton(QAction *action);
     /// @p record: of a LogModel; invalid: no record is chosen.
     void setRecord(const QModelIndex &record);
+    /// Texts of the record that is shown were read in the meantime.
+    void takeTitle(const QModelIndex &record) { showTitle(record, m_isCut); }
     bool hasRecord() const { return m_hasRecord; }
     /// What is marked in the text.
     void setMarked(const logs::Query &query, const QVector<HighlightRule> &rules);
@@ -54,6 +56,7 @@ Q_SIGNALS:
 
 private:
     void takeFonts();
+    void showFieldButtons();
     void showTabs(bool hasFields, bool hasStack, bool hasFrames);
     void showTitle(const QModelIndex &record, bool cut);
     void showText(const QString &raw);
@@ -63,6 +66,7 @@ private:
     std::unique_ptr<Ui::LogDetailPane> m_ui;
     TextMarks m_marks;
     bool m_hasRecord = false;
+    bool m_isCut = false;
     QWidget *m_chosenTab = nullptr; ///< by the person; shown when the record has it
 };
 

@@ -11,6 +11,13 @@
 
 namespace foretop::app {
 
+namespace {
+
+constexpr int kLeastWidth = 300;
+constexpr int kCharactersInFull = 130; ///< of all words and counts on the bar
+
+} // namespace
+
 LogFilterBar::LogFilterBar(const Theme &theme, PageActions &actions, QWidget *parent)
     : QWidget(parent)
     , m_levels(new LevelBar(theme, actions, this))
@@ -38,6 +45,17 @@ void LogFilterBar::showAll()
 {
     m_levels->setLevels(logs::LevelMask::all());
     m_loggers->setChosen({});
+}
+
+QSize LogFilterBar::minimumSizeHint() const
+{
+    return {kLeastWidth, QWidget::minimumSizeHint().height()};
+}
+
+void LogFilterBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_levels->setCompact(width() < kCharactersInFull * fontMetrics().averageCharWidth());
 }
 
 } // namespace foretop::app

@@ -31,9 +31,13 @@ public:
     TimeRangeButton *times() const { return m_times; }
     /// All levels and loggers again.
     void showAll();
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void changed();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     LevelBar *m_levels;

@@ -218,7 +218,7 @@ void LogPane::takeDocumentChange()
 
 void LogPane::restorePlace()
 {
-    if (!m_place || m_model->rowCount() == 0) {
+    if (!m_place || m_model->rowCount() == 0 || m_model->isSearching()) {
         return;
     }
     const bool isRead = m_model->recordAt(m_model->rowCount() - 1) >= *m_place;
@@ -331,9 +331,10 @@ void LogPane::restore(const QJsonObject &state)
 {
     m_queryBar->setText(
         state[QStringLiteral("query")].toString().left(int(QueryStore::kMostCharacters)));
-    setContextLines(state[QStringLiteral("context")].toInt());
+    if (const int lines = state[QStringLiteral("context")].toInt(); lines > 0) {
+        setContextLines(lines);
+    }
     if (!state[QStringLiteral("follow")].toBool(true)) {
-        m_view->setFollowing(false);
         m_place = state[QStringLiteral("record")].toString().toULongLong();
         restorePlace();
     }

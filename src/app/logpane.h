@@ -65,6 +65,8 @@ public:
     /// With two panes on screen the shortcuts of one alone work everywhere.
     void setShortcutsEverywhere(bool everywhere);
     bool isFilled() const;
+    /// For now, whatever the person set for all panes.
+    void hideSidePane();
 
     /// Place, query and choices, to be there again at the next start.
     QJsonObject state() const;

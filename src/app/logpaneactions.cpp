@@ -198,6 +198,13 @@ void LogPane::connectRecords()
     connect(m_tools, &LogToolBar::errorRequested, m_navigator, &RecordNavigator::findError);
     connect(m_tools, &LogToolBar::columnMenuAboutToShow, m_columns, &FieldColumns::fillMenu);
     connect(m_model, &LogModel::levelCountsChanged, this, &LogPane::rowsChanged);
+    connect(m_model, &LogModel::dataChanged, m_details,
+            [this](const QModelIndex &first, const QModelIndex &last) {
+                const QModelIndex current = m_view->currentIndex();
+                if (current.row() >= first.row() && current.row() <= last.row()) {
+                    m_details->takeTitle(current);
+                }
+            });
     connect(m_model, &LogModel::rowsInserted, this, &LogPane::rowsChanged);
     connect(m_model, &LogModel::rowsRemoved, this, &LogPane::rowsChanged);
     connect(m_model, &LogModel::modelReset, this, &LogPane::rowsChanged);
@@ -284,6 +291,13 @@ void LogPane::updateParts()
     m_analysis->takeVisibility();
 }
 
+void LogPane::hideSidePane()
+{
+    const QSignalBlocker blocker(m_tools->sidePane());
+    m_tools->sidePane()->setChecked(false);
+    updateParts();
+}
+
 void LogPane::updateDetails()
 {
     m_details->setVisible(m_tools->details()->isChecked() && m_details->hasRecord());
@@ -309,9 +323,10 @@ void LogPane::setContextLines(int lines)
     m_contextLines = std::clamp(lines, 0, kContextSteps.back());
     m_view->keepPlace();
     m_model->setContext(m_contextLines, m_contextLines);
-    m_status->showOutcome(m_contextLines == 0
-                              ? tr("No context around records that match.")
-                              : tr("%1 records of context around each that matches.")
+    m_status->showOutcome(m_contextLines == 0 ? tr("No context around records that match.")
+                          : m_contextLines == 1
+                              ? tr("1 record of context before and after each that matches.")
+                              : tr("%1 records of context before and after each that matches.")
                                     .arg(QLocale().toString(m_contextLines)));
 }
 

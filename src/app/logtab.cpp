@@ -18,6 +18,8 @@ namespace foretop::app {
 namespace {
 
 constexpr qsizetype kMostPanes = 2;
+constexpr int kEqual = 10'000;
+constexpr int kSideBySideWidth = 1'600; ///< less has no room for two side panes
 
 } // namespace
 
@@ -112,7 +114,12 @@ void LogTab::split(Qt::Orientation orientation)
     pane->restore(state);
     pane->setFocus();
     activate(pane);
-    m_splitter->setSizes({1, 1});
+    m_splitter->setSizes({kEqual, kEqual});
+    if (orientation == Qt::Horizontal && width() < kSideBySideWidth) {
+        for (LogPane *each : std::as_const(m_panes)) {
+            each->hideSidePane();
+        }
+    }
 }
 
 void LogTab::closePane()

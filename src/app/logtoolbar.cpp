@@ -12,6 +12,13 @@
 
 namespace foretop::app {
 
+namespace {
+
+constexpr int kLeastWidth = 300;
+constexpr int kCharactersInFull = 110; ///< of the buttons' words and a query that can be read
+
+} // namespace
+
 LogToolBar::LogToolBar(const Theme &theme, PageActions &actions, QueryStore &queries, QWidget *view,
                        QWidget *parent)
     : QWidget(parent)
@@ -31,6 +38,21 @@ void LogToolBar::addButton(QAction *action)
 {
     m_layout->insertWidget(m_layout->count() - 1,
                            PageActions::button(action, Qt::ToolButtonIconOnly, this));
+}
+
+QSize LogToolBar::minimumSizeHint() const
+{
+    return {kLeastWidth, QWidget::minimumSizeHint().height()};
+}
+
+void LogToolBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool isNarrow = width() < kCharactersInFull * fontMetrics().averageCharWidth();
+    for (QToolButton *button : std::as_const(m_wordy)) {
+        button->setToolButtonStyle(isNarrow ? Qt::ToolButtonIconOnly
+                                            : Qt::ToolButtonTextBesideIcon);
+    }
 }
 
 void LogToolBar::addErrorButtons(PageActions &actions)
@@ -92,7 +114,8 @@ void LogToolBar::addToggles(PageActions &actions, QWidget *view)
                          .shortcuts = {Qt::CTRL | Qt::Key_U},
                          .checkable = true});
     for (QAction *action : {m_follow, m_wrap, m_details}) {
-        m_layout->addWidget(PageActions::button(action, Qt::ToolButtonTextBesideIcon, this));
+        m_wordy << PageActions::button(action, Qt::ToolButtonTextBesideIcon, this);
+        m_layout->addWidget(m_wordy.back());
     }
     for (QAction *action : {m_histogram, m_sidePane}) {
         m_layout->addWidget(PageActions::button(action, Qt::ToolButtonIconOnly, this));

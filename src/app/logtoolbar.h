@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QVector>
 #include <QWidget>
 
 class QAction;
 class QHBoxLayout;
 class QMenu;
+class QToolButton;
 
 namespace foretop::app {
 
@@ -35,6 +37,10 @@ public:
 
     /// A further button before the column menu.
     void addButton(QAction *action);
+    QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 Q_SIGNALS:
     void errorRequested(bool forward);
@@ -48,6 +54,7 @@ private:
 
     LogQueryBar *m_query;
     QHBoxLayout *m_layout;
+    QVector<QToolButton *> m_wordy; ///< without their words where there is little room
     QAction *m_follow = nullptr;
     QAction *m_wrap = nullptr;
     QAction *m_details = nullptr;

@@ -29,12 +29,16 @@ WallTime wallNow()
 
 EditFault faultOf(const Error &error, const QString &text)
 {
-    const int begin =
-        std::clamp(int(error.place.column.value_or(1)) - 1, 0, std::max(0, int(text.size()) - 1));
     static const QRegularExpression blank(QStringLiteral("\\s"));
+    const qsizetype written =
+        text.trimmed().isEmpty() ? text.size() : text.lastIndexOf(text.trimmed().back()) + 1;
+    qsizetype begin = qsizetype(error.place.column.value_or(1)) - 1;
+    if (begin >= written) { // something is missing at the end: behind the last word
+        begin = text.lastIndexOf(blank, written - 1) + 1;
+    }
     const qsizetype end = text.indexOf(blank, begin);
     const qsizetype length = (end < 0 ? text.size() : end) - begin;
-    return {begin, std::max(1, int(length)), QString::fromStdString(error.message)};
+    return {int(begin), std::max(1, int(length)), QString::fromStdString(error.message)};
 }
 
 /// The field whose value is being typed at the end of @p before; empty when none is.

@@ -7,6 +7,7 @@
 #include <QListWidget>
 #include <QLocale>
 #include <QMenu>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 #include <QWidgetAction>
@@ -46,10 +47,14 @@ ValueFilterButton::ValueFilterButton(QAction *action, QWidget *parent)
     layout->setContentsMargins(6, 6, 6, 6);
     layout->addWidget(m_search);
     layout->addWidget(m_list);
+    auto *all = new QPushButton(tr("Show all"), content);
+    all->setToolTip(tr("Choose none, so that the records of all are shown"));
+    all->setAccessibleName(all->text());
+    connect(all, &QAbstractButton::clicked, this, [this] { setChosen({}); });
+    layout->addWidget(all);
     auto *holder = new QWidgetAction(menu);
     holder->setDefaultWidget(content);
     menu->addAction(holder);
-    connect(menu->addAction(tr("Show all")), &QAction::triggered, this, [this] { setChosen({}); });
     setMenu(menu);
     connect(action, &QAction::triggered, this, &QToolButton::showMenu);
     connect(menu, &QMenu::aboutToShow, this, [this] {

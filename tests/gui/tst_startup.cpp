@@ -73,6 +73,9 @@ void StartupTest::reads()
     QCOMPARE(line->shot->directory, QStringLiteral("out"));
     QCOMPARE(line->shot->size, QSize(1920, 1080));
     QCOMPARE(line->shot->after, Milliseconds(500));
+    QCOMPARE(read(QStringLiteral("app.log --page logs -"))->files,
+             (QStringList{QStringLiteral("app.log"), QStringLiteral("-")}));
+    QVERIFY(!read(QStringLiteral("x ").repeated(41)));
     QVERIFY(read(QStringLiteral("--version"))->version);
     QVERIFY(read(QStringLiteral("--help"))->help.contains(QStringLiteral("--token-file")));
 }
@@ -85,7 +88,6 @@ void StartupTest::rejects_data()
         QTest::newRow(arguments) << QString::fromUtf8(arguments) << QString::fromUtf8(message);
     };
     row("--colour red", "Unknown option 'colour'.");
-    row("profile.yaml", "does not know what to do with \"profile.yaml\"");
     row("--appearance blue", "--appearance: must be system, light or dark, not \"blue\"");
     row("--connect web-1:7710", "--connect: must be like http://host:7710, not \"web-1:7710\"");
     row("--connect http://me:secret@web-1",
