@@ -68,7 +68,8 @@ LevelBar::LevelBar(const Theme &theme, PageActions &actions, QWidget *parent)
                                 .hint = tr("Show the records of every level"),
                                 .shortcuts = {QKeySequence(Qt::ALT | Qt::Key_0)}});
     connect(all, &QAction::triggered, this, [this] { setLevels(logs::LevelMask::all()); });
-    layout->addWidget(PageActions::button(all, Qt::ToolButtonTextOnly, this));
+    m_all = PageActions::button(all, Qt::ToolButtonTextOnly, this);
+    layout->addWidget(m_all);
     layout->addStretch();
     connect(&theme, &Theme::changed, this, &LevelBar::takeColours);
     takeColours();
@@ -137,6 +138,7 @@ void LevelBar::setCompact(bool compact)
     if (std::exchange(m_compact, compact) == compact) {
         return;
     }
+    m_all->setVisible(!compact);
     for (const logs::Level level : logs::kLevels) {
         m_buttons[int(level)]->setMinimumWidth(0);
         showText(level);

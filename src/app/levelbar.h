@@ -28,7 +28,7 @@ public:
     void setLevels(logs::LevelMask levels);
     /// @p counts: indexed by logs::Level.
     void setCounts(const QVector<quint64> &counts);
-    /// Letters stand for the levels' words.
+    /// Letters stand for the levels' words, and all levels are chosen by their shortcut alone.
     void setCompact(bool compact);
 
 Q_SIGNALS:
@@ -44,6 +44,7 @@ private:
     QVector<QAction *> m_toggles;     // by logs::Level
     QVector<QToolButton *> m_buttons; // by logs::Level
     QVector<quint64> m_counts;        // by logs::Level
+    QToolButton *m_all = nullptr;
     bool m_compact = false;
 };
 
