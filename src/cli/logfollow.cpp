@@ -4,6 +4,7 @@
 
 #include "cli/output.h"
 
+#include <algorithm>
 #include <condition_variable>
 #include <mutex>
 #include <thread>
@@ -27,7 +28,7 @@ public:
     {
     }
 
-    logs::OpenLog &log() { return *m_log; }
+    logs::OpenLog &log() const { return *m_log; }
     const std::string &name() const { return m_log->name(); }
     void replace(std::shared_ptr<logs::OpenLog> log)
     {
@@ -141,14 +142,16 @@ class FollowedLog
 {
 public:
     FollowedLog(std::shared_ptr<logs::OpenLog> log, const LogsOptions &options, bool namesFiles,
-                const logs::CompiledQuery &query)
-        : m_printer(options, namesFiles)
+                const logs::CompiledQuery &query, PrintTally &tally)
+        : m_printer(options, namesFiles, tally)
         , m_growing(std::move(log), query, m_printer)
     {
     }
 
     RecordPrinter &printer() { return m_printer; }
     void read(const ComplainFunction &complain) { loadAndPrint(m_growing, m_printer, complain); }
+    /// An archive is what it is, and a pipe has been read to its end.
+    bool mayGrow() const { return !m_growing.log().file()->isSpooled(); }
 
     void poll(const ComplainFunction &complain)
     {
@@ -165,16 +168,25 @@ public:
             tell("the file is gone; waiting for it to come back");
         }
         m_isAway = check.path == logs::PathState::Vanished;
-        if (check.path == logs::PathState::Replaced) {
-            if (auto fresh = m_growing.log().reopen()) {
-                tell("another file took its place; following that");
-                m_growing.replace(std::move(*fresh));
-                read(complain);
-            }
+        // Who renames a log may still write to it for a while, until it is told to open the new
+        // one.
+        if (check.path == logs::PathState::Replaced && check.content == logs::ContentState::Same) {
+            changeOver(complain);
         }
     }
 
 private:
+    void changeOver(const ComplainFunction &complain)
+    {
+        auto fresh = m_growing.log().reopen();
+        if (!fresh || (*fresh)->file()->size() == 0) {
+            return; // gone again, or not written to yet
+        }
+        tell("another file took its place; following that");
+        m_growing.replace(std::move(*fresh));
+        read(complain);
+    }
+
     void tell(std::string_view what) const
     {
         printError(fmt::format("{}: {}", m_growing.name(), what));
@@ -201,23 +213,21 @@ std::uint64_t followLogs(const LogsOptions &options, const logs::CompiledQuery &
                          const ComplainFunction &complain)
 {
     const bool namesFiles = options.namesFiles.value_or(logs.size() > 1);
+    PrintTally tally;
     std::vector<std::unique_ptr<FollowedLog>> followed;
     for (auto &log : logs) {
         followed.push_back(
-            std::make_unique<FollowedLog>(std::move(log), options, namesFiles, query));
-        followed.back()->read(complain);
+            std::make_unique<FollowedLog>(std::move(log), options, namesFiles, query, tally));
     }
-    const auto hits = [&] {
-        std::uint64_t sum = 0;
-        for (const auto &log : followed) {
-            sum += log->printer().hits();
-        }
-        return sum;
-    };
+    followed.front()->printer().printHead();
+    for (const auto &log : followed) {
+        log->read(complain);
+    }
     const auto isDone = [&] {
-        return (options.limit && hits() >= *options.limit) ||
-               std::any_of(followed.begin(), followed.end(),
-                           [](const auto &log) { return log->printer().isDone(); });
+        return std::any_of(followed.begin(), followed.end(),
+                           [](const auto &log) { return log->printer().isDone(); }) ||
+               std::none_of(followed.begin(), followed.end(),
+                            [](const auto &log) { return log->mayGrow(); });
     };
     while (!isDone()) {
         std::this_thread::sleep_for(kPollInterval);
@@ -225,7 +235,7 @@ std::uint64_t followLogs(const LogsOptions &options, const logs::CompiledQuery &
             log->poll(complain);
         }
     }
-    return hits();
+    return tally.hits;
 }
 
 } // namespace foretop::cli

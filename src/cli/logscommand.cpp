@@ -11,8 +11,7 @@
 
 #include <unistd.h>
 
-#include <algorithm>
-#include <thread>
+#include <fmt/format.h>
 
 namespace foretop::cli {
 namespace {
@@ -77,8 +76,10 @@ private:
                 complain(log.error());
             }
         };
-        const logs::OpenOptions how{
-            .format = m_options.format, .zone = m_options.zone, .catalogue = {}, .spool = {}};
+        const logs::OpenOptions how{.format = m_options.format,
+                                    .zone = m_options.zone,
+                                    .catalogue = m_options.catalogue,
+                                    .spool = {}};
         for (const std::string &named : m_options.files) {
             if (named == "-") {
                 take(OpenLog::openStream(logs::FileDescriptor(dup(STDIN_FILENO)), "-", how));
@@ -122,8 +123,8 @@ private:
             }
             return logs::CountOperation(log.file(), log.rules(), std::move(*query)).run({});
         }
-        if (auto loaded = log.load({}, {}, {}); !loaded) {
-            return tl::unexpected(loaded.error());
+        if (const auto loaded = log.load({}, {}, {}); !loaded) {
+            complain(loaded.error()); // what could be read of it counts
         }
         return search(*log.snapshot()).map([](const auto &found) { return found.size(); });
     }
@@ -138,15 +139,26 @@ private:
     /// Prints while the log is still read, and stops reading when enough is printed.
     std::uint64_t printOne(OpenLog &log)
     {
-        RecordPrinter printer(m_options, m_options.namesFiles.value_or(false));
+        PrintTally tally;
+        RecordPrinter printer(m_options, m_options.namesFiles.value_or(false), tally);
+        printer.printHead();
         printGrowing(log, m_query, printer, [this](const Error &error) { complain(error); });
-        return printer.hits();
+        return tally.hits;
     }
 
     logs::LogSnapshotPtr loadAll(const OpenLogs &opened)
     {
         std::vector<logs::LogSnapshotPtr> parts;
         for (const auto &log : opened) {
+            if (parts.size() == logs::LogMerge::kMostLogs) {
+                complain(
+                    {.code = ErrorCode::TooLarge,
+                     .message = fmt::format("{} of {} files are left out: at most {} are shown "
+                                            "as one log",
+                                            opened.size() - parts.size(), opened.size(),
+                                            logs::LogMerge::kMostLogs)});
+                break;
+            }
             if (const auto loaded = log->load({}, {}, {}); !loaded) {
                 complain(loaded.error());
             }
@@ -165,7 +177,9 @@ private:
 
     std::uint64_t printMerged(const logs::LogSnapshot &snapshot)
     {
-        RecordPrinter printer(m_options, m_options.namesFiles.value_or(true));
+        PrintTally tally;
+        RecordPrinter printer(m_options, m_options.namesFiles.value_or(true), tally);
+        printer.printHead();
         std::stop_source enough;
         const auto found = search(
             snapshot,
@@ -181,7 +195,7 @@ private:
         }
         printer.printRest(snapshot);
         printer.flush();
-        return printer.hits();
+        return tally.hits;
     }
 
     std::uint64_t report(const logs::LogSnapshot &snapshot)

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/logsoptions.h"
 
+#include "cli/output.h"
 #include "logs/queryparser.h"
 #include "logs/writtentime.h"
 
 #include <QCommandLineParser>
+#include <QFile>
 
 namespace foretop::cli {
 namespace {
@@ -199,31 +201,50 @@ Result<void> checkTogether(const LogsOptions &options)
         return usage(QStringLiteral("--follow shows records; it does not go with a count, a "
                                     "histogram, patterns or facets"));
     }
+    if (options.limit && (options.show == Show::Count || options.show == Show::Histogram)) {
+        return usage(QStringLiteral("--limit goes with records, patterns and facets"));
+    }
     if ((options.before > 0 || options.after > 0) && options.show != Show::Records) {
         return usage(QStringLiteral("-A, -B and -C go with records"));
     }
     return {};
 }
 
-Result<logs::LogFormatPtr> readFormat(const QCommandLineParser &parser)
+Result<void> readFormat(const QCommandLineParser &parser, const QString &formatsPath,
+                        LogsOptions &options)
 {
-    const logs::FormatCatalogue catalogue;
-    const QString name = parser.value(QStringLiteral("format"));
-    auto format = catalogue.named(name.toStdString());
-    if (format == nullptr && !name.isEmpty()) {
-        QStringList known;
-        for (const auto &each : catalogue.formats()) {
-            known << QString::fromStdString(each->name());
+    auto catalogue = std::make_shared<logs::FormatCatalogue>();
+    std::vector<Error> warnings;
+    if (!formatsPath.isEmpty()) {
+        for (auto &format :
+             logs::readFormats(QFile::encodeName(formatsPath).toStdString(), warnings)) {
+            catalogue->add(std::move(format));
         }
-        return usage(QStringLiteral("there is no format \"%1\"; there are %2")
-                         .arg(name, known.join(QStringLiteral(", "))));
     }
-    return format;
+    options.catalogue = catalogue;
+    const QString name = parser.value(QStringLiteral("format"));
+    if (name.isEmpty()) {
+        return {};
+    }
+    for (const Error &warning : warnings) {
+        printError(warning.text());
+    }
+    options.format = catalogue->named(name.toStdString());
+    if (options.format != nullptr) {
+        return {};
+    }
+    QStringList known;
+    for (const auto &each : catalogue->formats()) {
+        known << QString::fromStdString(each->name());
+    }
+    return usage(QStringLiteral("there is no format \"%1\"; there are %2")
+                     .arg(name, known.join(QStringLiteral(", "))));
 }
 
 } // namespace
 
-Result<LogsOptions> parseLogsOptions(const QStringList &arguments, WallTime now)
+Result<LogsOptions> parseLogsOptions(const QStringList &arguments, WallTime now,
+                                     const QString &formatsPath)
 {
     QCommandLineParser parser;
     addOptions(parser);
@@ -251,20 +272,17 @@ Result<LogsOptions> parseLogsOptions(const QStringList &arguments, WallTime now)
     } else if (parser.isSet(QStringLiteral("no-filename"))) {
         options.namesFiles = false;
     }
-    for (const auto &read : {readShow(parser, options), readForm(parser, options),
-                             readContext(parser, options), checkTogether(options)}) {
+    for (const auto &read :
+         {readShow(parser, options), readForm(parser, options), readContext(parser, options),
+          readFormat(parser, formatsPath, options), checkTogether(options)}) {
         if (!read) {
             return tl::unexpected(read.error());
         }
     }
-    const auto format = readFormat(parser);
-    const auto query = readQuery(parser, {.now = now, .zone = options.zone});
-    if (!format || !query) {
-        return tl::unexpected(format ? query.error() : format.error());
-    }
-    options.format = *format;
-    options.query = *query;
-    return options;
+    return readQuery(parser, {.now = now, .zone = options.zone}).map([&options](auto query) {
+        options.query = std::move(query);
+        return options;
+    });
 }
 
 QString logsHelpText()
@@ -292,7 +310,8 @@ wrong.
       --columns A,B    columns of --csv: time, level, source, logger, message or any field
   -H, --with-filename  text with the file's name (the default for several files)
       --no-filename    text without it
-      --format NAME    read the files in this format; told from each file otherwise
+      --format NAME    read the files in this format, built in or one of your own;
+                       told from each file otherwise
       --zone ZONE      of times written without one: UTC, +02:00, Europe/Berlin (default: UTC)
 )");
 }

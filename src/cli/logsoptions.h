@@ -31,20 +31,23 @@ struct LogsOptions
     logs::Query query;
     Show show = Show::Records;
     logs::RecordFormat form = logs::RecordFormat::Text; ///< of records and of tables
-    Milliseconds bucket{0};             ///< of the histogram
-    std::vector<std::string> fields;    ///< of the facets; columns of CSV (none: the usual)
+    Milliseconds bucket{0};                             ///< of the histogram
+    std::vector<std::string> fields; ///< of the facets; columns of CSV (none: the usual)
     bool follow = false;
     std::optional<std::uint64_t> limit; ///< records, patterns or values shown
     std::uint64_t before = 0;           ///< records shown before each hit
     std::uint64_t after = 0;            ///< and behind it
     std::optional<bool> namesFiles;     ///< text records with their file's name; unset: of several
-    logs::LogFormatPtr format;          ///< null: told from each file
+    std::shared_ptr<const logs::FormatCatalogue> catalogue; ///< built-in and the person's own
+    logs::LogFormatPtr format;                              ///< null: told from each file
     logs::TimeZone zone;
 };
 
 /// Reads the arguments behind `logs`; @p now is what durations count back from. An error is one
-/// sentence for a person, with the column where it lies in the query.
-Result<LogsOptions> parseLogsOptions(const QStringList &arguments, WallTime now);
+/// sentence for a person, with the column where it lies in the query. The person's own formats are
+/// read from @p formatsPath; what is wrong there is told when one is asked for by name.
+Result<LogsOptions> parseLogsOptions(const QStringList &arguments, WallTime now,
+                                     const QString &formatsPath = {});
 
 /// What `foretopctl logs --help` prints.
 QString logsHelpText();

@@ -10,6 +10,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QStandardPaths>
 #include <QTimer>
 
 #include <csignal>
@@ -50,11 +51,15 @@ int runFeedCommand(QCoreApplication &application, const cli::CommandLine &line)
 /// are read in less time than those take to start.
 int runLogsCommand(const QStringList &arguments)
 {
-    if (arguments.contains(QStringLiteral("--help"))) {
+    if (arguments.contains(QStringLiteral("--help")) ||
+        arguments == QStringList{QStringLiteral("-h")}) {
         cli::printLines({cli::logsHelpText().toStdString()});
         return 0;
     }
-    const auto options = cli::parseLogsOptions(arguments, SystemClock().wallNow());
+    const QString formats =
+        QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
+        QStringLiteral("/foretop/formats");
+    const auto options = cli::parseLogsOptions(arguments, SystemClock().wallNow(), formats);
     if (!options) {
         cli::printError(options.error().text());
         return cli::kExitTrouble;

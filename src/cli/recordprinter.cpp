@@ -29,10 +29,15 @@ void OutputBuffer::flush()
     m_text.clear();
 }
 
-RecordPrinter::RecordPrinter(const LogsOptions &options, bool namesFiles)
+RecordPrinter::RecordPrinter(const LogsOptions &options, bool namesFiles, PrintTally &tally)
     : m_options(options)
     , m_namesEach(namesFiles && options.form == logs::RecordFormat::Text)
+    , m_tally(tally)
     , m_writer(options.form, options.fields.empty() ? logs::defaultColumns() : options.fields)
+{
+}
+
+void RecordPrinter::printHead()
 {
     m_writer.writeHead(m_line);
     m_output.add(m_line);
@@ -58,7 +63,7 @@ void RecordPrinter::print(const logs::LogSnapshot &snapshot,
         m_next = from;
         printUpTo(snapshot, match);
         printOne(snapshot, match, true);
-        ++m_hits;
+        ++m_tally.hits;
         m_dueTo = m_next + m_options.after;
     }
 }
@@ -66,7 +71,7 @@ void RecordPrinter::print(const logs::LogSnapshot &snapshot,
 void RecordPrinter::printHits(const logs::LogSnapshot &snapshot,
                               std::span<const logs::RecordNumber> matches)
 {
-    const auto most = m_options.limit.value_or(matches.size() + m_hits) - m_hits;
+    const auto most = m_options.limit.value_or(matches.size() + m_tally.hits) - m_tally.hits;
     matches = matches.first(std::min<std::size_t>(matches.size(), most));
     if (matches.empty() || !m_output.isOpen()) {
         return;
@@ -83,7 +88,7 @@ void RecordPrinter::printHits(const logs::LogSnapshot &snapshot,
     // What cannot be read is written as a record that says so; the sink's error alone is left.
     const auto written = logs::writeRecords(
         snapshot, {.first = matches.front(), .end = matches.back() + 1}, &set, m_writer, {}, sink);
-    m_hits += written ? matches.size() : 0;
+    m_tally.hits += written ? matches.size() : 0;
 }
 
 void RecordPrinter::printRest(const logs::LogSnapshot &snapshot)
@@ -93,7 +98,7 @@ void RecordPrinter::printRest(const logs::LogSnapshot &snapshot)
 
 bool RecordPrinter::isDone() const
 {
-    return !m_output.isOpen() || (m_options.limit && m_hits >= *m_options.limit);
+    return !m_output.isOpen() || (m_options.limit && m_tally.hits >= *m_options.limit);
 }
 
 void RecordPrinter::startAnew()

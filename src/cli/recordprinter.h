@@ -25,13 +25,21 @@ private:
     bool m_isOpen = true;
 };
 
+/// What several printers have printed together.
+struct PrintTally
+{
+    std::uint64_t hits = 0;
+};
+
 /// Prints the hits of a log and the records around them. Groups that do not touch are parted by
 /// "--" when there is context, as in grep. One thread.
 class RecordPrinter
 {
 public:
-    /// @p options must outlive the printer.
-    RecordPrinter(const LogsOptions &options, bool namesFiles);
+    /// @p options and @p tally must outlive the printer. The limit is for all hits of @p tally.
+    RecordPrinter(const LogsOptions &options, bool namesFiles, PrintTally &tally);
+    /// What stands before the first record: the names of a table's columns.
+    void printHead();
 
     /// Prints the @p matches, which ascend, of @p snapshot up to its end, those told before being
     /// before them. The context behind the last one may be printed with the next call.
@@ -42,7 +50,6 @@ public:
     bool isDone() const;
     /// Numbers mean other records from now on.
     void startAnew();
-    std::uint64_t hits() const { return m_hits; }
     void flush() { m_output.flush(); }
 
 private:
@@ -53,10 +60,10 @@ private:
 
     const LogsOptions &m_options;
     const bool m_namesEach;
+    PrintTally &m_tally;
     logs::RecordWriter m_writer;
     OutputBuffer m_output;
     std::string m_line;
-    std::uint64_t m_hits = 0;
     logs::RecordNumber m_next{0};  // after the last record printed
     logs::RecordNumber m_dueTo{0}; // context behind a hit goes up to here
     bool m_hasPrinted = false;

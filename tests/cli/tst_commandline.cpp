@@ -51,7 +51,8 @@ void CommandLineTest::refusesWithWords_data()
         QTest::newRow(name) << QString::fromUtf8(arguments) << QString::fromUtf8(words);
     };
     row("nothing", "", "which command? health, tail or logs (--help tells more)");
-    row("unknown command", "heath h:1", "there is no command \"heath\"; there are health, tail and logs");
+    row("unknown command", "heath h:1",
+        "there is no command \"heath\"; there are health, tail and logs");
     row("no address", "health", "health takes one address, such as http://127.0.0.1:7710");
     row("two addresses", "tail a b", "tail takes one address, such as http://127.0.0.1:7710");
     row("unknown option", "tail a --colour", "Unknown option 'colour'.");

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Foretop authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QSignalSpy>
@@ -24,6 +25,10 @@ private Q_SLOTS:
     void endsQuietlyOnClosedPipe();
     void stopsAtTheLimitOfAnEndlessPipe();
     void followsThroughRotation();
+    void followEndsWhereNothingGrows();
+    void followSharesTheLimit();
+    void countsWhatABrokenArchiveHas();
+    void readsOwnFormats();
 
 private:
     QString path(const char *name) const { return m_folder->filePath(QLatin1String(name)); }
@@ -203,6 +208,9 @@ void LogsCommandTest::refusesWithWords_data()
     row("two shows",
         {QStringLiteral("app.json"), QStringLiteral("--count"), QStringLiteral("--patterns")},
         "--count and --patterns do not go together");
+    row("limit of a count",
+        {QStringLiteral("app.json"), QStringLiteral("-c"), QStringLiteral("-n1")},
+        "--limit goes with records, patterns and facets");
     row("unknown output", {QStringLiteral("app.json"), QStringLiteral("-o"), QStringLiteral("xml")},
         "there is no output \"xml\"; there are text, json and csv");
     row("unknown zone",
@@ -295,6 +303,54 @@ void LogsCommandTest::followsThroughRotation()
     QCOMPARE(output.count('\n'), 4);
     process.kill();
     QVERIFY(process.waitForFinished());
+}
+
+void LogsCommandTest::followEndsWhereNothingGrows()
+{
+    run({QStringLiteral("-"), QStringLiteral("-f"), QStringLiteral("-q"), QStringLiteral("/b")},
+        kJson);
+    QCOMPARE(m_output, line(kJson, 2));
+    QCOMPARE(m_exitCode, 0);
+}
+
+void LogsCommandTest::followSharesTheLimit()
+{
+    run({QStringLiteral("app.json"), QStringLiteral("app.log"), QStringLiteral("-f"),
+         QStringLiteral("-n"), QStringLiteral("1"), QStringLiteral("--csv")});
+    QCOMPARE(m_output.count("\r\n"), 2); // a head and a record
+}
+
+void LogsCommandTest::countsWhatABrokenArchiveHas()
+{
+    QByteArray text;
+    for (int i = 0; i < 100'000; ++i) {
+        text += "line " + QByteArray::number(i) + " of many\n";
+    }
+    write("long.log", text);
+    QProcess gzip;
+    gzip.start(QStringLiteral("gzip"), {path("long.log")});
+    QVERIFY(gzip.waitForFinished());
+    QFile archive(path("long.log.gz"));
+    QVERIFY(archive.resize(archive.size() / 2));
+
+    run({QStringLiteral("long.log.gz"), QStringLiteral("--count")});
+
+    QVERIFY2(m_output.toInt() > 10'000, m_output);
+    QVERIFY2(m_errors.contains("long.log.gz"), m_errors);
+    QCOMPARE(m_exitCode, 2);
+}
+
+void LogsCommandTest::readsOwnFormats()
+{
+    QDir(m_folder->path()).mkpath(QStringLiteral("foretop/formats"));
+    write(
+        "foretop/formats/shop.json",
+        R"json({"formats":[{"name":"shop","regex":"(?<time>\\S+) <(?<user>\\d+)> (?<message>.*)"}]})json");
+    write("shop.log", "2026-01-15T10:00:00Z <17> bought\n2026-01-15T10:00:01Z <18> left\n");
+    qputenv("XDG_CONFIG_HOME", QFile::encodeName(m_folder->path()));
+    run({QStringLiteral("shop.log"), QStringLiteral("-q"), QStringLiteral("user:17")});
+    qunsetenv("XDG_CONFIG_HOME");
+    QCOMPARE(m_output, QByteArray("2026-01-15T10:00:00Z <17> bought\n"));
 }
 
 QTEST_GUILESS_MAIN(LogsCommandTest)
