@@ -16,6 +16,10 @@ target_include_directories(foretop_options INTERFACE ${PROJECT_SOURCE_DIR}/src)
 if(FORETOP_SANITIZE)
     target_compile_options(foretop_options INTERFACE -fsanitize=${FORETOP_SANITIZE}
                                                      -fno-sanitize-recover=all)
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+        # GCC takes the checks that it puts in for uses of what is not set (GCC bug 105562).
+        target_compile_options(foretop_options INTERFACE -Wno-maybe-uninitialized)
+    endif()
     target_link_options(foretop_options INTERFACE -fsanitize=${FORETOP_SANITIZE})
 endif()
 
