@@ -2650,8 +2650,8 @@ Letzter: %4</translation>
         <translation>Zu einer Zeile …</translation>
     </message>
     <message>
-        <source>Go to a record by its number in the log</source>
-        <translation>Zu einem Eintrag nach seiner Nummer im Protokoll gehen</translation>
+        <source>Go to the record of a line of the file, or by its number</source>
+        <translation>Zum Eintrag einer Zeile der Datei gehen, oder nach seiner Nummer</translation>
     </message>
     <message>
         <source>No record at that time or later is shown.</source>
@@ -2660,6 +2660,14 @@ Letzter: %4</translation>
     <message>
         <source>Go to line</source>
         <translation>Zu einer Zeile gehen</translation>
+    </message>
+    <message>
+        <source>Number of the line in the file, from 1:</source>
+        <translation>Nummer der Zeile in der Datei, ab 1:</translation>
+    </message>
+    <message>
+        <source>There is no line %1, or neither its record nor a later one is shown.</source>
+        <translation>Zeile %1 gibt es nicht, oder weder ihr Eintrag noch ein späterer wird angezeigt.</translation>
     </message>
     <message>
         <source>Number of the record, from 1:</source>

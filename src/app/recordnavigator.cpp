@@ -81,9 +81,9 @@ void RecordNavigator::addActions(PageActions &actions)
         [this] { askForTime(); });
     add({.name = QStringLiteral("goToLine"),
          .text = tr("Go to line\u2026"),
-         .hint = tr("Go to a record by its number in the log"),
+         .hint = tr("Go to the record of a line of the file, or by its number"),
          .shortcuts = {Qt::CTRL | Qt::Key_G}},
-        [this] { askForRecord(); });
+        [this] { askForLine(); });
 }
 
 void RecordNavigator::cancel()
@@ -143,20 +143,33 @@ void RecordNavigator::askForTime()
     }
 }
 
-void RecordNavigator::askForRecord()
+void RecordNavigator::askForLine()
 {
+    const auto snapshot = m_model.snapshot();
+    const bool hasLines = snapshot && snapshot->recordOfLine(0);
     bool ok = false;
     const QString typed =
-        QInputDialog::getText(&m_view, tr("Go to line"), tr("Number of the record, from 1:"),
+        QInputDialog::getText(&m_view, tr("Go to line"),
+                              hasLines ? tr("Number of the line in the file, from 1:")
+                                       : tr("Number of the record, from 1:"),
                               QLineEdit::Normal, {}, &ok)
             .remove(u',')
             .trimmed();
-    const quint64 number = typed.toULongLong();
     if (!ok || typed.isEmpty()) {
         return;
     }
-    if (number == 0 || !goToRecord(number - 1)) {
-        m_status.showOutcome(tr("No record %1 or later is shown.").arg(typed.left(30)));
+    const quint64 number = typed.toULongLong();
+    auto record = number > 0 ? std::optional(number - 1) : std::nullopt;
+    if (record && hasLines) {
+        const auto ofLine = snapshot->recordOfLine(*record);
+        record = ofLine ? std::optional<quint64>(ofLine->value()) : std::nullopt;
+    }
+    if (!record || !goToRecord(*record)) {
+        m_status.showOutcome(hasLines
+                                 ? tr("There is no line %1, or neither its record nor a later one "
+                                      "is shown.")
+                                       .arg(typed.left(30))
+                                 : tr("No record %1 or later is shown.").arg(typed.left(30)));
     }
 }
 

@@ -42,7 +42,7 @@ Q_SIGNALS:
 private:
     void addActions(PageActions &actions);
     void askForTime();
-    void askForRecord();
+    void askForLine();
     void toggleBookmark();
     void findBookmark(bool forward);
     quint64 currentRecord() const;

@@ -171,6 +171,12 @@ bool FileLogSnapshot::continues(const LogSnapshot &earlier) const
            other->end() <= end();
 }
 
+std::optional<RecordNumber> FileLogSnapshot::recordOfLine(std::uint64_t line) const
+{
+    return line < m_view.lineCount() ? std::optional(m_view.recordOf(LineNumber(line)))
+                                     : std::nullopt;
+}
+
 RecordNumber FileLogSnapshot::firstFrom(WallTime time) const
 {
     std::vector<std::optional<WallTime>> times;

@@ -40,6 +40,7 @@ public:
     bool levelsFrom(RecordNumber first, std::span<Level> levels) const override;
     void readTimes(RecordRange range, std::vector<std::optional<WallTime>> &times) const override;
     bool continues(const LogSnapshot &earlier) const override;
+    std::optional<RecordNumber> recordOfLine(std::uint64_t line) const override;
     RecordNumber firstFrom(WallTime time) const override;
 
     const LineIndexView &index() const { return m_view; }

@@ -126,6 +126,10 @@ public:
     /// kept their numbers: those held then are the same, or have been evicted.
     virtual bool continues(const LogSnapshot &earlier) const;
 
+    /// The record that has line @p line of its file, counted from 0; nothing when there is no such
+    /// line, or when the records are not those of one file.
+    virtual std::optional<RecordNumber> recordOfLine(std::uint64_t /*line*/) const { return {}; }
+
     /// The first record of @p time or later, at most a block of records too early when times are
     /// out of order; end() when there is none.
     virtual RecordNumber firstFrom(WallTime time) const = 0;
