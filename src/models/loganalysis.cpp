@@ -50,6 +50,7 @@ private:
     std::shared_ptr<AnalysisRun> m_run; // of one result; polled once a frame while it is busy
     logs::RecordNumber m_countedFrom;
     bool m_hasNews = false;
+    bool m_isOfThePast = false; // m_run counted records that have other numbers now
     bool m_isCancelled = false;
     QTimer m_pace;
     QTimer m_frame;
@@ -67,6 +68,10 @@ LogAnalysis::Private::Private(LogAnalysis &analysis, LogModel *logModel)
     m_frame.setInterval(session::kFrameMs);
     connect(&m_frame, &QTimer::timeout, &q, [this] { poll(); });
     connect(model, &LogModel::resultReplaced, &q, [this] { startAnew(); });
+    connect(model, &LogModel::resultRenumbered, &q, [this] {
+        m_isOfThePast = true;
+        ask();
+    });
     connect(model, &QAbstractItemModel::rowsInserted, &q, [this] { ask(); });
     connect(model, &LogModel::searchingChanged, &q, [this] { ask(); });
 }
@@ -119,7 +124,7 @@ void LogAnalysis::Private::compute()
     if (isBusy || m_isCancelled || !std::exchange(m_hasNews, false) || !model->snapshot()) {
         return;
     }
-    if (m_run && isMuchEvicted()) {
+    if (std::exchange(m_isOfThePast, false) || (m_run && isMuchEvicted())) {
         m_run.reset();
     }
     if (!m_run) {

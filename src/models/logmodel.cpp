@@ -72,6 +72,8 @@ void LogModel::setDocument(session::LogDocument *document)
     }
     connect(document, &QObject::destroyed, this, [this] { setDocument(nullptr); });
     connect(document, &session::LogDocument::changed, this, [this] { d->refresh(); });
+    connect(document, &session::LogDocument::renumbered, this,
+            [this](logs::RecordNumber from) { d->renumber(from); });
     connect(document, &session::LogDocument::reset, this, [this] {
         beginResetModel();
         d->clear();

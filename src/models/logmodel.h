@@ -111,6 +111,8 @@ Q_SIGNALS:
     void searchingChanged();
     /// result() starts anew: another query, cursor or document.
     void resultReplaced();
+    /// Records from some number on are others now: what was derived of result() is of the past.
+    void resultRenumbered();
 
 private:
     class Private;

@@ -25,6 +25,16 @@ logs::Query notLaterThan(WallTime moment)
     return std::make_shared<logs::QueryNode>(logs::QueryNode{logs::Not{std::move(part)}});
 }
 
+void removeFrom(logs::RecordSet &set, logs::RecordNumber record)
+{
+    const std::uint64_t size = set.size();
+    if (size > 0 && set.at(size - 1) >= record) {
+        logs::RecordSet gone;
+        gone.addRange(record, set.at(size - 1) + 1);
+        set -= gone;
+    }
+}
+
 void removeBefore(logs::RecordSet &set, logs::RecordNumber record)
 {
     if (const auto first = set.firstFrom(logs::RecordNumber()); first && *first < record) {
@@ -62,6 +72,7 @@ void LogModel::Private::clear()
     m_searched.reset();
     m_known.reset();
     m_mustSearchAll = true;
+    m_mustResume = false;
     m_rowsAreOld = false;
     m_isComplete = false;
     progress = 1;
@@ -96,6 +107,47 @@ void LogModel::Private::refresh()
     if (isCurrent(turn)) {
         tellRead(changed);
     }
+}
+
+void LogModel::Private::renumber(logs::RecordNumber from)
+{
+    if (!snapshot) {
+        return;
+    }
+    // Whoever hears of it and asks for another search gets one of what is no more.
+    if (!takeSearched() || !removeRowsFrom(from)) {
+        m_mustSearchAll = true;
+        return;
+    }
+    m_mustResume = m_mustResume || (run && runIsWhole);
+    stopRun();
+    const Turn turn = ++m_turn;
+    reader.forgetFrom(from);
+    foundUpTo = std::min(foundUpTo, from);
+    if (m_known) {
+        auto known = *m_known->found;
+        removeFrom(known, from);
+        m_known->found = std::make_shared<const logs::RecordSet>(std::move(known));
+        m_known->end = std::min(m_known->end, from);
+    }
+    Q_EMIT q.resultRenumbered();
+    m_mustSearchAll = m_mustSearchAll || !isCurrent(turn);
+}
+
+/// What the run under way found up to now, as it goes no further; rows of the query before go, or
+/// a log whose numbers change often would keep them.
+bool LogModel::Private::takeSearched()
+{
+    const Turn turn = m_turn;
+    if (run) {
+        poll();
+    }
+    if (run && isCurrent(turn) && m_rowsAreOld) {
+        FoundRecords found = run->take();
+        found.isFinished = true;
+        takeRows(std::move(found));
+    }
+    return isCurrent(turn);
 }
 
 void LogModel::Private::searchAgain()
@@ -152,6 +204,7 @@ void LogModel::Private::searchAll(const logs::Query &wanted)
     const Turn turn = ++m_turn;
     m_effective = wanted;
     m_mustSearchAll = false;
+    m_mustResume = false;
     m_isComplete = false;
     m_showsAll = isForAll(wanted);
     m_rowsAreOld = true;
@@ -196,6 +249,11 @@ void LogModel::Private::growAll()
 
 void LogModel::Private::searchNew()
 {
+    if (std::exchange(m_mustResume, false)) {
+        startRun(std::max(foundUpTo, snapshot->first()), m_known);
+        runIsWhole = true;
+        return;
+    }
     if (snapshot == m_searched) {
         return;
     }
@@ -351,6 +409,20 @@ bool LogModel::Private::removeRowsBefore(logs::RecordNumber record)
         q.endRemoveRows();
     } else {
         rows.removeBefore(record);
+    }
+    return isCurrent(turn);
+}
+
+bool LogModel::Private::removeRowsFrom(logs::RecordNumber record)
+{
+    const Turn turn = m_turn;
+    const int count = rows.count();
+    if (const int kept = rows.rowsKept(record); kept < count) {
+        q.beginRemoveRows({}, kept, count - 1);
+        rows.removeFrom(record);
+        q.endRemoveRows();
+    } else {
+        rows.removeFrom(record);
     }
     return isCurrent(turn);
 }

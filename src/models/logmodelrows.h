@@ -27,6 +27,8 @@ public:
 
     void clear(); ///< inside a reset
     void refresh();
+    /// Records of the document from @p from on are others now; refresh() follows.
+    void renumber(logs::RecordNumber from);
     void searchAgain();
     void cancelSearch();
     /// What is known of a record that is not read yet.
@@ -74,6 +76,8 @@ private:
     bool replaceRows();
     bool removeAllRows();
     bool removeRowsBefore(logs::RecordNumber record);
+    bool removeRowsFrom(logs::RecordNumber record);
+    bool takeSearched();
     void apply(ShownRows::Growth &&growth);
     void tellRead(const std::vector<logs::RecordNumber> &records);
     void rememberResult();
@@ -83,6 +87,7 @@ private:
     bool m_showsAll = false;     // every record matches m_effective
     bool m_mustSearchAll = true; // no run of it was started yet
     bool m_rowsAreOld = false;   // of the query before: they go with the first that are found
+    bool m_mustResume = false;   // a run over all records that stopped as numbers changed
     bool m_isComplete = false;   // all up to foundUpTo was searched
     std::optional<KnownResult> m_known; // the last complete result
     std::optional<logs::CompiledQuery> m_compiled;

@@ -164,6 +164,17 @@ void RowReader::clear()
     m_wanted.clear();
 }
 
+void RowReader::forgetFrom(logs::RecordNumber record)
+{
+    ++m_version;
+    const QList<quint64> kept = m_cache.keys();
+    for (const quint64 number : kept) {
+        if (number >= record.value()) {
+            m_cache.remove(number);
+        }
+    }
+}
+
 const RowContent *RowReader::content(logs::RecordNumber record)
 {
     if (const RowContent *known = m_cache.object(record.value())) {
@@ -222,12 +233,11 @@ void RowReader::poll()
     }
     Numbers records;
     for (Shared::Answer &answer : answers) {
-        if (answer.version != m_version) {
-            continue;
-        }
         records.push_back(answer.record);
+        const bool isSettled =
+            answer.snapshot == m_snapshot || answer.record < settledEnd(*answer.snapshot);
         // Otherwise the view asks again.
-        if (answer.snapshot == m_snapshot || answer.record < settledEnd(*answer.snapshot)) {
+        if (answer.version == m_version && isSettled) {
             keep(answer.record, std::move(answer.content));
         }
     }

@@ -42,6 +42,7 @@ public:
     std::vector<logs::RecordNumber> setSnapshot(logs::LogSnapshotPtr snapshot, bool isInMemory);
     void setFields(const QStringList &fields);
     void clear();
+    void forgetFrom(logs::RecordNumber record); ///< and what is being read
     void forget(logs::RecordNumber record) { m_cache.remove(record.value()); }
 
     /// Null when it is not read yet: then recordsRead() will tell. Valid until the next call.

@@ -123,15 +123,20 @@ ShownRows::Growth ShownRows::growthBy(RecordSet found, RecordSet around, RecordN
     return growth;
 }
 
+/// Where the context of what is found before @p record ends.
+RecordNumber ShownRows::contextEnd(RecordNumber record) const
+{
+    const std::uint64_t before = m_found.rankOf(record);
+    return before > 0 ? m_found.at(before - 1) + (*m_contextAfter + 1) : RecordNumber();
+}
+
 /// @p again is the last one found, as all that come are behind what was looked at.
 void ShownRows::loseAgain(RecordNumber again, Growth &growth) const
 {
     growth.lost = again;
     growth.keptEnd = again;
     if (m_contextAfter) {
-        const std::uint64_t before = m_found.rankOf(again);
-        growth.keptEnd =
-            before > 0 ? m_found.at(before - 1) + (*m_contextAfter + 1) : RecordNumber();
+        growth.keptEnd = contextEnd(again);
         if (again < growth.keptEnd) {
             growth.turned.push_back(firstRowFrom(again));
         }
@@ -209,6 +214,27 @@ void ShownRows::removeBefore(RecordNumber record)
     if (const auto first = m_shown.firstFrom(RecordNumber()); first && *first < record) {
         removeRange(m_shown, *first, record);
     }
+}
+
+int ShownRows::rowsKept(RecordNumber record) const
+{
+    return firstRowFrom(m_contextAfter ? std::min(record, contextEnd(record)) : record);
+}
+
+void ShownRows::removeFrom(RecordNumber record)
+{
+    const int kept = rowsKept(record);
+    if (m_isAll) {
+        m_end = std::clamp(record, m_first, m_end);
+    } else {
+        const auto end = m_contextAfter ? std::min(record, contextEnd(record)) : record;
+        removeRange(m_shown, end, shownEnd());
+        if (const auto last = lastOf(m_found)) {
+            removeRange(m_found, record, *last + 1);
+        }
+        m_copy.reset();
+    }
+    m_count = kept;
 }
 
 } // namespace foretop::models

@@ -66,11 +66,17 @@ public:
     void addFirst(logs::RecordNumber record);
     /// Removes the rows before @p record.
     void removeBefore(logs::RecordNumber record);
+    /// How many rows stay when what is found from @p record on is to be found anew: context of
+    /// that goes too.
+    int rowsKept(logs::RecordNumber record) const;
+    /// Removes the rows behind those.
+    void removeFrom(logs::RecordNumber record);
 
 private:
     const logs::RecordSet &shown() const { return m_contextAfter ? m_shown : m_found; }
     std::uint64_t size() const;
     logs::RecordNumber shownEnd() const;
+    logs::RecordNumber contextEnd(logs::RecordNumber record) const;
     void loseAgain(logs::RecordNumber again, Growth &growth) const;
     void addContext(logs::RecordSet around, logs::RecordNumber end, Growth &growth) const;
 

@@ -44,6 +44,7 @@ protected:
         Format = 8,
         Troubles = 16,
         Siblings = 32,
+        Renumbered = 64, ///< records from m_renumberedFrom on have other numbers
     };
     /// Now, or when the frame is over.
     void tell(unsigned changes);
@@ -58,6 +59,7 @@ private:
     void tellWaiting();
 
     unsigned m_waiting = 0;
+    logs::RecordNumber m_renumberedFrom; // the least since it was told
     QTimer m_frame;
 };
 

@@ -3,6 +3,7 @@
 #include "session/logdocument.h"
 
 #include "logs/logchain.h"
+#include "logs/logmerge.h"
 #include "session/documentcontent.h"
 #include "session/filedocument.h"
 #include "session/livedocument.h"
@@ -11,6 +12,7 @@
 
 #include <QPointer>
 
+#include <algorithm>
 #include <utility>
 
 namespace foretop::session {
@@ -55,6 +57,9 @@ void LogDocument::Content::tellWaiting()
     };
     // Who hears of a change may close the document.
     const QPointer<LogDocument> alive(q);
+    if ((changes & (Renumbered | Numbers)) == Renumbered) {
+        Q_EMIT q->renumbered(m_renumberedFrom);
+    }
     for (const Told &told : kTold) {
         if (alive && (changes & told.change) != 0) {
             Q_EMIT(alive->*told.signal)();
@@ -69,10 +74,17 @@ logs::LogSnapshotPtr LogDocument::Content::emptySnapshot()
 
 unsigned LogDocument::Content::take(logs::LogSnapshotPtr next)
 {
-    const bool isFirst = snapshot->first() == snapshot->end();
-    const bool goesOn = isFirst || next->continues(*snapshot);
-    snapshot = std::move(next);
-    return goesOn ? Records : Records | Numbers;
+    const auto before = std::exchange(snapshot, std::move(next));
+    if (before->first() == before->end() || snapshot->continues(*before)) {
+        return Records;
+    }
+    const auto shared = logs::LogMerge::sharedEnd(*snapshot, *before);
+    if (shared == before->first()) {
+        return Records | Numbers;
+    }
+    const bool isWaiting = (m_waiting & Renumbered) != 0;
+    m_renumberedFrom = isWaiting ? std::min(m_renumberedFrom, shared) : shared;
+    return Records | Renumbered;
 }
 
 std::unique_ptr<LogDocument> LogDocument::ofSession(Session *session)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Foretop authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "livesession.h"
+#include "logfiles.h"
 #include "logs/queryparser.h"
 #include "logs/queryrun.h"
 #include "models/logmodel.h"
@@ -8,6 +9,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QFile>
+#include <QItemSelectionModel>
 #include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -40,6 +42,8 @@ private Q_SLOTS:
     void showsAFile();
     void looksAgainAtAnUnfinishedRecord();
     void takesManyRecords();
+    void keepsRowsBeforeLateRecords();
+    void findsWhileRecordsComeLate();
 };
 
 namespace {
@@ -78,6 +82,28 @@ bool isComplete(const LogModel &model, const session::Session &session)
         }
     }
     return row == model.rowCount();
+}
+
+/// The model shows what another one does that has just been set up.
+bool isAsIfNew(const LogModel &model, session::LogDocument &document, int before, int after)
+{
+    LogModel other;
+    other.setContext(before, after);
+    other.setQuery(model.query());
+    other.setDocument(&document);
+    if (!QTest::qWaitFor([&] { return !other.isSearching() && !model.isSearching(); }) ||
+        !QTest::qWaitFor([&] { return other.rowCount() == model.rowCount(); })) {
+        return false;
+    }
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const auto isContext = [row](const LogModel &shown) {
+            return shown.index(row, 0).data(LogModel::ContextRole);
+        };
+        if (numberAt(model, row) != numberAt(other, row) || isContext(model) != isContext(other)) {
+            return false;
+        }
+    }
+    return model.levelCounts() == other.levelCounts();
 }
 
 /// A session, the document of its logs and a model of that.
@@ -573,6 +599,78 @@ void LogModelTest::takesManyRecords()
     QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), kRecords, 60'000);
     QVERIFY(isComplete(model, *live.session));
     QCOMPARE(messageAt(model, kRecords - 1), QStringLiteral("record 199999"));
+}
+
+void LogModelTest::keepsRowsBeforeLateRecords()
+{
+    const LogFiles files;
+    const QString early = QStringLiteral("a.log");
+    files.append(early, LogFiles::json(0, 10));
+    files.append(QStringLiteral("b.log"), LogFiles::json(30, 10));
+    const auto document = session::LogDocument::ofFiles({files.path({})});
+    LogModel model;
+    const QAbstractItemModelTester tester(&model);
+    model.setDocument(document.get());
+    document->start();
+    QTRY_COMPARE(model.rowCount(), 20);
+    QTRY_COMPARE(messageAt(model, 10), QStringLiteral("line 30"));
+    QItemSelectionModel selection(&model);
+    selection.select(model.index(5, 0), QItemSelectionModel::Select);
+    const QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    const QSignalSpy removals(&model, &QAbstractItemModel::rowsRemoved);
+    const QSignalSpy renumbered(&model, &LogModel::resultRenumbered);
+    files.append(early, LogFiles::json(10, 5));
+    QTRY_COMPARE(model.rowCount(), 25);
+    QTRY_COMPARE(messageAt(model, 10), QStringLiteral("line 10"));
+    QTRY_COMPARE(messageAt(model, 15), QStringLiteral("line 30"));
+    QCOMPARE(renumbered.count(), 1);
+    QCOMPARE(removals.count(), 1);
+    QCOMPARE(removals.first().at(1).toInt(), 10);
+    QCOMPARE(selection.selectedIndexes(), QModelIndexList{model.index(5, 0)});
+
+    model.setContext(1, 2);
+    model.setQuery(query("level>=error"));
+    QTRY_COMPARE(model.rowCount(), 10); // 0 1 2, 9 10 11 12, 14 30 31
+    files.append(early, LogFiles::json(15, 10));
+    QTRY_COMPARE(model.rowCount(), 14); // 0 1 2, 9 10 11 12, 19 20 21 22, 24 30 31
+    QVERIFY(isAsIfNew(model, *document, 1, 2));
+    QCOMPARE(resets.count(), 0);
+}
+
+void LogModelTest::findsWhileRecordsComeLate()
+{
+    const LogFiles files;
+    const auto append = [&files](const char *name, int first, int count) {
+        files.append(QString::fromLatin1(name), LogFiles::json(first, count));
+    };
+    append("a.log", 0, 100);
+    append("b.log", 100, 100);
+    const auto document = session::LogDocument::ofFiles({files.path({})});
+    LogModel model;
+    const QAbstractItemModelTester tester(&model);
+    model.setDocument(document.get());
+    document->start();
+    QTRY_COMPARE(model.rowCount(), 200);
+    const QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    const QSignalSpy renumbered(&model, &LogModel::resultRenumbered);
+    QRandomGenerator random(5);
+    for (int turn = 2; turn < 30; ++turn) {
+        append("b.log", turn * 100, 50);
+        const quint64 known = model.snapshot()->end().value();
+        QTRY_VERIFY(model.snapshot()->end().value() > known);
+        append("a.log", turn * 100 - 50, 50);
+        model.setContext(random.bounded(2), random.bounded(3));
+        model.setQuery(query(QByteArray::number(random.bounded(12)).constData()));
+        for (int events = random.bounded(6); events > 0; --events) {
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
+        }
+    }
+    model.setContext(1, 1);
+    QTRY_COMPARE(model.snapshot()->end().value(), quint64(3000));
+    QTRY_COMPARE(model.foundUpTo(), quint64(3000));
+    QVERIFY(isAsIfNew(model, *document, 1, 1));
+    QVERIFY(renumbered.count() > 0);
+    QCOMPARE(resets.count(), 0);
 }
 
 QTEST_GUILESS_MAIN(LogModelTest)

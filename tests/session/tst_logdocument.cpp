@@ -24,6 +24,7 @@ private Q_SLOTS:
     void readsStandardInput();
     void mergesAFolder();
     void mergesDocuments();
+    void tellsFromWhereRecordsHaveOtherNumbers();
     void saysWhatCannotBeOpened_data();
     void saysWhatCannotBeOpened();
     void readsInAnotherZone();
@@ -212,6 +213,27 @@ void LogDocumentTest::mergesDocuments()
     QCOMPARE(merged->paths().size(), 2);
     b.reset();
     QTRY_COMPARE(messages(*merged), lines(0, 5) + lines(10, 5));
+}
+
+void LogDocumentTest::tellsFromWhereRecordsHaveOtherNumbers()
+{
+    const LogFiles files;
+    files.append(QStringLiteral("a.log"), LogFiles::json(0, 10));
+    files.append(QStringLiteral("b.log"), LogFiles::json(20, 10));
+    const auto document = LogDocument::ofFiles({files.path({})});
+    const QSignalSpy resets(document.get(), &LogDocument::reset);
+    const QSignalSpy renumbered(document.get(), &LogDocument::renumbered);
+    document->start();
+    QTRY_COMPARE(messages(*document), lines(0, 10) + lines(20, 10));
+    const auto resetsBefore = resets.count();
+    files.append(QStringLiteral("b.log"), LogFiles::json(30, 5));
+    QTRY_COMPARE(count(*document), quint64(25));
+    QCOMPARE(renumbered.count(), 0);
+    files.append(QStringLiteral("a.log"), LogFiles::json(12, 3));
+    QTRY_COMPARE(messages(*document), lines(0, 10) + lines(12, 3) + lines(20, 15));
+    QCOMPARE(renumbered.count(), 1);
+    QCOMPARE(renumbered.first().first().value<logs::RecordNumber>(), logs::RecordNumber(10));
+    QCOMPARE(resets.count(), resetsBefore);
 }
 
 void LogDocumentTest::saysWhatCannotBeOpened_data()
