@@ -8,6 +8,7 @@
 #include "app/messagebanner.h"
 #include "app/pages.h"
 #include "app/shottaker.h"
+#include "logs/logformat.h"
 #include "session/session.h"
 
 #include <QSysInfo>
@@ -18,6 +19,7 @@ namespace foretop::app {
 namespace {
 
 constexpr std::size_t kMiB = 1U << 20;
+constexpr std::size_t kMostWarningLines = 5;
 
 } // namespace
 
@@ -27,7 +29,7 @@ CompositionRoot::CompositionRoot(CommandLine line)
 {
     const auto kept = appearanceFromName(m_settings.get(settings::kAppearance));
     m_theme.setAppearance(m_line.appearance.value_or(kept.value_or(Appearance::System)));
-    const PageContext context{m_theme, m_settings, m_cursor};
+    const PageContext context{m_theme, m_settings, m_cursor, readFormats()};
     m_window = std::make_unique<MainWindow>(context);
     for (Page *page : makePages(context, m_window.get())) {
         m_window->addPage(page);
@@ -37,6 +39,16 @@ CompositionRoot::CompositionRoot(CommandLine line)
 }
 
 CompositionRoot::~CompositionRoot() = default;
+
+std::shared_ptr<const logs::FormatCatalogue> CompositionRoot::readFormats()
+{
+    const QString path = m_settings.directory() + QStringLiteral("/formats");
+    auto catalogue = std::make_shared<logs::FormatCatalogue>();
+    for (auto &format : logs::readFormats(path.toStdString(), m_formatWarnings)) {
+        catalogue->add(std::move(format));
+    }
+    return catalogue;
+}
 
 void CompositionRoot::start()
 {
@@ -48,6 +60,7 @@ void CompositionRoot::start()
         m_window->banner().tell(QStringLiteral("page"),
                                 tr("There is no page \"%1\"").arg(m_line.page), Tone::Warning);
     }
+    tellFormatWarnings();
     openFiles();
     // The window is on screen before an agent or a link is started.
     QTimer::singleShot(0, this, &CompositionRoot::openFirst);
@@ -120,6 +133,25 @@ void CompositionRoot::openEnvironment(int index)
 void CompositionRoot::tell(const Error &error)
 {
     m_window->banner().tell(QStringLiteral("environments"), QString::fromStdString(error.text()));
+}
+
+void CompositionRoot::tellFormatWarnings()
+{
+    if (m_formatWarnings.empty()) {
+        return;
+    }
+    QStringList lines;
+    for (const Error &warning : m_formatWarnings) {
+        lines << QString::fromStdString(warning.text());
+    }
+    const int others = int(lines.size()) - int(kMostWarningLines);
+    lines = lines.mid(0, kMostWarningLines);
+    if (others > 0) {
+        lines << tr("and %n more", nullptr, others);
+    }
+    m_window->banner().tell(QStringLiteral("formats"),
+                            tr("Log formats of your own:\n%1").arg(lines.join(u'\n')),
+                            Tone::Warning);
 }
 
 void CompositionRoot::takeShots()

@@ -12,10 +12,15 @@
 #include <QObject>
 
 #include <memory>
+#include <vector>
 
 namespace foretop::agent {
 class EmbeddedAgent;
 } // namespace foretop::agent
+
+namespace foretop::logs {
+class FormatCatalogue;
+} // namespace foretop::logs
 
 namespace foretop::session {
 class Session;
@@ -41,14 +46,17 @@ public:
     MainWindow &window() { return *m_window; }
 
 private:
+    std::shared_ptr<const logs::FormatCatalogue> readFormats();
     void openFiles();
     void openFirst();
     void watchThisMachine();
     void openEnvironment(int index);
     void tell(const Error &error);
+    void tellFormatWarnings();
     void takeShots();
 
     const CommandLine m_line;
+    std::vector<Error> m_formatWarnings;
     SystemClock m_clock;
     Settings m_settings;
     Theme m_theme;

@@ -117,7 +117,7 @@ void DocumentBar::showFormat()
         return;
     }
     QString title = tr("Format of each record");
-    for (const logs::LogFormatPtr &format : LogDocument::knownFormats()) {
+    for (const logs::LogFormatPtr &format : m_document->knownFormats()) {
         if (m_document->formatName() == QString::fromStdString(format->name())) {
             title = QString::fromStdString(format->title());
         }
@@ -147,7 +147,7 @@ void DocumentBar::fillFormatMenu()
     };
     offer(tr("Told from each record"), {});
     menu->addSeparator();
-    for (const logs::LogFormatPtr &format : LogDocument::knownFormats()) {
+    for (const logs::LogFormatPtr &format : m_document->knownFormats()) {
         offer(QString::fromStdString(format->title()), QString::fromStdString(format->name()));
     }
     menu->addSeparator();

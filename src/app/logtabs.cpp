@@ -138,7 +138,10 @@ LogTab *LogTabs::open(const QStringList &named, bool show)
         }
         return tabAt(index);
     }
-    LogTab *tab = add(LogDocument::ofFiles(named), logTitle(named), logDetails(named), show);
+    logs::OpenOptions options;
+    options.catalogue = m_context.formats;
+    LogTab *tab = add(LogDocument::ofFiles(named, std::move(options)), logTitle(named),
+                      logDetails(named), show);
     if (tab) {
         tab->setProperty(kNamedProperty, named);
         Q_EMIT opened(named);

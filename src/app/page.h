@@ -7,6 +7,12 @@
 
 #include <QWidget>
 
+#include <memory>
+
+namespace foretop::logs {
+class FormatCatalogue;
+} // namespace foretop::logs
+
 namespace foretop::session {
 class Session;
 class TimeCursor;
@@ -20,6 +26,8 @@ struct PageContext
     Theme &theme;
     Settings &settings;
     session::TimeCursor &cursor;
+    /// The formats that logs may have, the person's own among them; null: the built-in ones.
+    std::shared_ptr<const logs::FormatCatalogue> formats = {};
 };
 
 /// One entry of the left rail. GUI thread.

@@ -25,6 +25,7 @@ public:
     virtual QStringList siblings() const { return {}; }
     virtual QString formatName() const { return {}; }
     virtual QString zoneName() const { return {}; }
+    virtual std::vector<logs::LogFormatPtr> knownFormats() const { return {}; }
     virtual void setFormat(const QString & /*formatName*/, const QString & /*zoneName*/) {}
     virtual bool isLoading() const { return false; }
     virtual LoadProgress loadProgress() const { return {}; }

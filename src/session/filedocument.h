@@ -20,6 +20,10 @@ public:
     QStringList siblings() const override { return m_state.siblings; }
     QString formatName() const override { return m_state.formatName; }
     QString zoneName() const override { return m_state.zoneName; }
+    std::vector<logs::LogFormatPtr> knownFormats() const override
+    {
+        return m_catalogue->formats();
+    }
     void setFormat(const QString &formatName, const QString &zoneName) override;
     bool isLoading() const override { return m_isStarted && m_state.isLoading; }
     LoadProgress loadProgress() const override { return m_state.progress; }

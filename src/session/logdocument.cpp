@@ -158,9 +158,9 @@ void LogDocument::setFormat(const QString &formatName, const QString &zoneName)
     d->setFormat(formatName, zoneName);
 }
 
-std::vector<logs::LogFormatPtr> LogDocument::knownFormats()
+std::vector<logs::LogFormatPtr> LogDocument::knownFormats() const
 {
-    return logs::FormatCatalogue().formats();
+    return d->knownFormats();
 }
 
 bool LogDocument::isLoading() const

@@ -78,7 +78,8 @@ public:
     QString zoneName() const;
     /// Reads the files anew so.
     void setFormat(const QString &formatName, const QString &zoneName);
-    static std::vector<logs::LogFormatPtr> knownFormats();
+    /// Those that setFormat() takes; none when live.
+    std::vector<logs::LogFormatPtr> knownFormats() const;
 
     bool isLoading() const;
     LoadProgress loadProgress() const;
