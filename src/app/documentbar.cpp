@@ -135,17 +135,18 @@ void DocumentBar::fillFormatMenu()
     if (!m_document) {
         return;
     }
-    const auto offer = [&](const QString &title, const QString &name) {
+    const auto offer = [&](const QString &title, const std::optional<QString> &name) {
         QAction *choice = menu->addAction(title);
         choice->setCheckable(true);
-        choice->setChecked(name == m_document->formatName());
+        choice->setChecked(name == m_document->chosenFormat());
         connect(choice, &QAction::triggered, this, [this, name] {
             if (m_document) {
                 m_document->setFormat(name, m_document->zoneName());
             }
         });
     };
-    offer(tr("Told from each record"), {});
+    offer(tr("As detected"), std::nullopt);
+    offer(tr("Told from each record"), QString());
     menu->addSeparator();
     for (const logs::LogFormatPtr &format : m_document->knownFormats()) {
         offer(QString::fromStdString(format->title()), QString::fromStdString(format->name()));
@@ -158,7 +159,7 @@ void DocumentBar::fillZoneMenu(QMenu *menu)
 {
     const auto take = [this](const QString &zone) {
         if (m_document) {
-            m_document->setFormat(m_document->formatName(), zone);
+            m_document->setFormat(m_document->chosenFormat(), zone);
         }
     };
     QStringList zones{QStringLiteral("UTC"), QStringLiteral("local")};

@@ -319,12 +319,16 @@ QJsonObject LogPane::state() const
     const QModelIndex top =
         m_view->currentIndex().isValid() ? m_view->currentIndex() : m_view->indexAt({1, 1});
     const auto record = top.data(LogModel::RecordNumberRole).toULongLong();
-    return {{QStringLiteral("query"), m_queryBar->text()},
-            {QStringLiteral("follow"), m_view->isFollowing()},
-            {QStringLiteral("record"), QString::number(record)},
-            {QStringLiteral("context"), m_contextLines},
-            {QStringLiteral("format"), m_document ? m_document->formatName() : QString()},
-            {QStringLiteral("zone"), m_document ? m_document->zoneName() : QString()}};
+    QJsonObject state{{QStringLiteral("query"), m_queryBar->text()},
+                      {QStringLiteral("follow"), m_view->isFollowing()},
+                      {QStringLiteral("record"), QString::number(record)},
+                      {QStringLiteral("context"), m_contextLines},
+                      {QStringLiteral("zone"), m_document ? m_document->zoneName() : QString()}};
+    // What was detected is detected again.
+    if (const auto format = m_document ? m_document->chosenFormat() : std::nullopt) {
+        state[QStringLiteral("format")] = *format;
+    }
+    return state;
 }
 
 void LogPane::restore(const QJsonObject &state)

@@ -228,10 +228,12 @@ void LogTabs::restore(const QByteArray &state)
         LogTab *tab = paths.isEmpty() ? nullptr : open(paths, false);
         if (tab) {
             const QJsonObject first = value[QStringLiteral("panes")].toArray().at(0).toObject();
-            const QString format = first[QStringLiteral("format")].toString();
+            const QJsonValue format = first[QStringLiteral("format")];
             const QString zone = first[QStringLiteral("zone")].toString();
-            if (!format.isEmpty() || !zone.isEmpty()) {
-                tab->document()->setFormat(format, zone);
+            const bool isZoneChosen = !zone.isEmpty() && zone != tab->document()->zoneName();
+            if (format.isString() || isZoneChosen) {
+                tab->document()->setFormat(
+                    format.isString() ? std::optional(format.toString()) : std::nullopt, zone);
             }
             tab->restore(value.toObject());
         }

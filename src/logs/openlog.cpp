@@ -49,6 +49,7 @@ struct OpenLog::Private
     mutable std::mutex mutex; // protects the members below, up to the worker's own
     State state;
     LogFormatPtr format; // as set
+    bool detectsFormat = true;
     TimeZone zone;
     std::stop_source running; // stops the indexing under way
 
@@ -65,6 +66,7 @@ struct OpenLog::Private
             options.catalogue ? std::move(options.catalogue) : std::make_shared<FormatCatalogue>();
         made->clock = std::move(options.clock);
         made->format = std::move(options.format);
+        made->detectsFormat = options.detectsFormat;
         made->zone = std::move(options.zone);
         return made;
     }
@@ -80,7 +82,8 @@ struct OpenLog::Private
                 .zone = zone,
                 .catalogue = catalogue,
                 .spool = spoolLimits,
-                .clock = clock};
+                .clock = clock,
+                .detectsFormat = detectsFormat};
     }
     LineRules toldRules(const LogFile &file) const;
     State stateToIndex(const std::stop_source &stop);
@@ -91,8 +94,9 @@ LineRules OpenLog::Private::toldRules(const LogFile &file) const
     std::string sample(kRulesSampleBytes, '\0');
     sample.resize(file.read(file.textBegin(), sample).value_or(0));
     const auto chosen = options();
-    return chosen.format ? lineRulesOf(chosen.format, sample, clock, chosen.zone)
-                         : detectLineRules(sample, clock, *catalogue, chosen.zone);
+    return chosen.format || !chosen.detectsFormat
+               ? lineRulesOf(chosen.format, sample, clock, chosen.zone)
+               : detectLineRules(sample, clock, *catalogue, chosen.zone);
 }
 
 /// The state for one run of indexing, which @p stop stops. Rules that were told from little text
@@ -167,10 +171,11 @@ LogFormatPtr OpenLog::format() const
     return d->format ? d->format : d->state.rules.format;
 }
 
-void OpenLog::setOptions(LogFormatPtr format, TimeZone zone)
+void OpenLog::setOptions(LogFormatPtr format, TimeZone zone, bool detectsFormat)
 {
     const std::lock_guard lock(d->mutex);
     d->format = std::move(format);
+    d->detectsFormat = detectsFormat;
     d->zone = std::move(zone);
     d->state.startAnew();
     d->running.request_stop();

@@ -23,6 +23,7 @@ struct OpenOptions
     std::shared_ptr<const FormatCatalogue> catalogue; ///< null: the built-in formats
     SpoolLimits spool;
     std::shared_ptr<const Clock> clock = std::make_shared<SystemClock>(); ///< see LineRules
+    bool detectsFormat = true; ///< without a format; false: each record is told by itself
 };
 
 /// One log file (or pipe) opened: its text, its rules, its index. load() and follow() are for one
@@ -41,9 +42,10 @@ public:
     const std::string &name() const;
     /// As detected or set; null: each record is told by itself.
     LogFormatPtr format() const;
-    /// Reads all anew in another format (null: as detected) or zone: the snapshot is empty until
-    /// load() runs again; one that is running starts anew by itself.
-    void setOptions(LogFormatPtr format, TimeZone zone);
+    /// Reads all anew in another format (null: as detected, or not @p detectsFormat: none, each
+    /// record is told by itself) or zone: the snapshot is empty until load() runs again; one that
+    /// is running starts anew by itself.
+    void setOptions(LogFormatPtr format, TimeZone zone, bool detectsFormat = true);
 
     /// Copies (an archive, a pipe) and indexes up to the present end; @p changed is called as the
     /// index grows, first when the first screen is there, not often, from any thread, one call at a

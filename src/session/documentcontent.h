@@ -26,7 +26,11 @@ public:
     virtual QString formatName() const { return {}; }
     virtual QString zoneName() const { return {}; }
     virtual std::vector<logs::LogFormatPtr> knownFormats() const { return {}; }
-    virtual void setFormat(const QString & /*formatName*/, const QString & /*zoneName*/) {}
+    virtual std::optional<QString> chosenFormat() const { return {}; }
+    virtual void setFormat(const std::optional<QString> & /*formatName*/,
+                           const QString & /*zoneName*/)
+    {
+    }
     virtual bool isLoading() const { return false; }
     virtual LoadProgress loadProgress() const { return {}; }
     virtual void cancelLoading() {}

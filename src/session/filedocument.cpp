@@ -6,9 +6,22 @@
 
 namespace foretop::session {
 
+namespace {
+
+std::optional<QString> chosenIn(const logs::OpenOptions &options)
+{
+    if (!options.format && options.detectsFormat) {
+        return {};
+    }
+    return options.format ? QString::fromStdString(options.format->name()) : QString();
+}
+
+} // namespace
+
 FileDocument::FileDocument(const QStringList &named, logs::OpenOptions options)
     : m_catalogue(options.catalogue ? options.catalogue
                                     : std::make_shared<const logs::FormatCatalogue>())
+    , m_chosenFormat(chosenIn(options))
     , m_reading(std::make_shared<FileReading>(named, std::move(options), &m_bell))
     , m_state(m_reading->state())
 {
@@ -27,11 +40,13 @@ void FileDocument::start()
     }
 }
 
-void FileDocument::setFormat(const QString &formatName, const QString &zoneName)
+void FileDocument::setFormat(const std::optional<QString> &formatName, const QString &zoneName)
 {
     const auto zone = logs::TimeZone::named(zoneName.toStdString());
-    m_reading->setFormat(m_catalogue->named(formatName.toStdString()),
-                         zone.value_or(logs::TimeZone()));
+    auto format = formatName ? m_catalogue->named(formatName->toStdString()) : nullptr;
+    const bool isKnown = formatName && (format || formatName->isEmpty());
+    m_chosenFormat = isKnown ? formatName : std::nullopt;
+    m_reading->setFormat(std::move(format), zone.value_or(logs::TimeZone()), !isKnown);
 }
 
 void FileDocument::clearTroubles()
@@ -63,7 +78,7 @@ unsigned FileDocument::update()
         changes |= Troubles;
     }
     if (m_state.paths != before.paths) {
-        changes |= Records;
+        changes |= Records | Format;
     }
     return changes;
 }

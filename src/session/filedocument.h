@@ -20,11 +20,9 @@ public:
     QStringList siblings() const override { return m_state.siblings; }
     QString formatName() const override { return m_state.formatName; }
     QString zoneName() const override { return m_state.zoneName; }
-    std::vector<logs::LogFormatPtr> knownFormats() const override
-    {
-        return m_catalogue->formats();
-    }
-    void setFormat(const QString &formatName, const QString &zoneName) override;
+    std::vector<logs::LogFormatPtr> knownFormats() const override { return m_catalogue->formats(); }
+    std::optional<QString> chosenFormat() const override { return m_chosenFormat; }
+    void setFormat(const std::optional<QString> &formatName, const QString &zoneName) override;
     bool isLoading() const override { return m_isStarted && m_state.isLoading; }
     LoadProgress loadProgress() const override { return m_state.progress; }
     void cancelLoading() override { m_reading->cancelLoading(); }
@@ -36,6 +34,7 @@ private:
 
     Bell m_bell;
     const std::shared_ptr<const logs::FormatCatalogue> m_catalogue;
+    std::optional<QString> m_chosenFormat;
     const std::shared_ptr<FileReading> m_reading;
     FileState m_state; // as told
     bool m_isStarted = false;

@@ -94,11 +94,11 @@ void FileReading::takeWish()
     }
     for (const auto &log : m_logs) {
         for (const auto &part : log->parts()) {
-            part->setOptions(options.format, options.zone);
+            part->setOptions(options.format, options.zone, options.detectsFormat);
         }
     }
     if (m_stream) {
-        m_stream->setOptions(options.format, options.zone);
+        m_stream->setOptions(options.format, options.zone, options.detectsFormat);
     }
     loadAll();
 }
@@ -363,10 +363,11 @@ void FileReading::stop()
     m_loading.request_stop();
 }
 
-void FileReading::setFormat(logs::LogFormatPtr format, logs::TimeZone zone)
+void FileReading::setFormat(logs::LogFormatPtr format, logs::TimeZone zone, bool detectsFormat)
 {
     const std::lock_guard lock(m_mutex);
     m_options.format = std::move(format);
+    m_options.detectsFormat = detectsFormat;
     m_options.zone = std::move(zone);
     m_wish = std::max(m_wish, Wish::Load);
     m_loading.request_stop();

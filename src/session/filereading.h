@@ -41,7 +41,7 @@ public:
 
     // Any thread.
     void stop(); ///< the bell may go then
-    void setFormat(logs::LogFormatPtr format, logs::TimeZone zone);
+    void setFormat(logs::LogFormatPtr format, logs::TimeZone zone, bool detectsFormat);
     void cancelLoading();
     void reopen();
     void clearTroubles();

@@ -153,7 +153,12 @@ QString LogDocument::zoneName() const
     return d->zoneName();
 }
 
-void LogDocument::setFormat(const QString &formatName, const QString &zoneName)
+std::optional<QString> LogDocument::chosenFormat() const
+{
+    return d->chosenFormat();
+}
+
+void LogDocument::setFormat(const std::optional<QString> &formatName, const QString &zoneName)
 {
     d->setFormat(formatName, zoneName);
 }

@@ -76,8 +76,11 @@ public:
     /// The format of its one file (empty: told from each record); empty when merged or live.
     QString formatName() const;
     QString zoneName() const;
-    /// Reads the files anew so.
-    void setFormat(const QString &formatName, const QString &zoneName);
+    /// What was set; none: the format is told from the files.
+    std::optional<QString> chosenFormat() const;
+    /// Reads the files anew so; without a format (or one that is not known) as their records tell,
+    /// with an empty one each record is told by itself.
+    void setFormat(const std::optional<QString> &formatName, const QString &zoneName);
     /// Those that setFormat() takes; none when live.
     std::vector<logs::LogFormatPtr> knownFormats() const;
 
@@ -101,7 +104,7 @@ Q_SIGNALS:
     /// it kept theirs. Told before the changed() that follows; snapshot() is the new one.
     void renumbered(foretop::logs::RecordNumber from);
     void loadingChanged();
-    void formatChanged();
+    void formatChanged(); ///< also when the files are opened, and may have one
     void troublesChanged();
     void siblingsChanged();
 

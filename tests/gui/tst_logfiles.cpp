@@ -10,6 +10,7 @@
 #include "app/logtab.h"
 #include "app/logtabs.h"
 #include "app/logview.h"
+#include "logs/logformat.h"
 #include "models/logmodel.h"
 #include "pagefixture.h"
 #include "session/logdocument.h"
@@ -24,6 +25,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMimeData>
 #include <QTableView>
 #include <QTest>
@@ -84,6 +86,8 @@ private Q_SLOTS:
     void splitsAndCloses();
     void mergesLogs();
     void reopensWhatWasOpen();
+    void offersFormats();
+    void keepsTheChosenFormat();
     void tellsTroubles();
     void isUsedByKeyboard();
 
@@ -99,6 +103,11 @@ private:
     LogView *view() const { return pane()->findChild<LogView *>(); }
     QLineEdit *edit() const { return pane()->findChild<QLineEdit *>(QStringLiteral("logQuery")); }
     QAction *action(const char *name) const;
+    QToolButton *formatButton() const
+    {
+        return pane()->findChild<QToolButton *>(QStringLiteral("logFormat"));
+    }
+    void chooseFormat(const QString &title) const;
     QString status() const
     {
         return pane()->findChild<QLabel *>(QStringLiteral("logStatus"))->text();
@@ -109,6 +118,7 @@ private:
     }
 
     std::unique_ptr<PageFixture> m_fixture;
+    std::shared_ptr<const logs::FormatCatalogue> m_formats;
     std::unique_ptr<LogsPage> m_page;
 };
 
@@ -120,6 +130,7 @@ void LogFilesTest::init()
 
 void LogFilesTest::cleanup()
 {
+    m_formats.reset();
     m_page.reset();
     m_fixture.reset();
 }
@@ -127,7 +138,9 @@ void LogFilesTest::cleanup()
 void LogFilesTest::makePage()
 {
     m_page.reset();
-    m_page = std::make_unique<LogsPage>(m_fixture->context(), nullptr);
+    PageContext context = m_fixture->context();
+    context.formats = m_formats;
+    m_page = std::make_unique<LogsPage>(context, nullptr);
     m_page->resize(1300, 800);
     m_page->setSession(m_fixture->session.get());
     m_page->show();
@@ -509,6 +522,52 @@ void LogFilesTest::reopensWhatWasOpen()
     QTRY_VERIFY(view()->currentIndex().isValid());
     QCOMPARE(model()->recordAt(view()->currentIndex().row()), record);
     QVERIFY(!view()->isFollowing());
+}
+
+void LogFilesTest::chooseFormat(const QString &title) const
+{
+    QMenu *menu = formatButton()->menu();
+    Q_EMIT menu->aboutToShow();
+    const auto choices = menu->actions();
+    const auto choice = std::find_if(choices.begin(), choices.end(),
+                                     [&](QAction *each) { return each->text() == title; });
+    QVERIFY(choice != choices.end());
+    (*choice)->trigger();
+}
+
+void LogFilesTest::offersFormats()
+{
+    auto formats = std::make_shared<logs::FormatCatalogue>();
+    formats->add(logs::formatFromRegex("shop", "Shop backend",
+                                       R"(<(?<user>\d+)> (?<level>\w+) (?<message>.*))")
+                     .value());
+    m_formats = formats;
+    makePage();
+    QVERIFY(open(write("shop.log", "<7> ERROR no stock\n<8> INFO sold\n"), 2));
+    QTRY_COMPARE(formatButton()->text(), QStringLiteral("Shop backend \u00b7 UTC"));
+    QTRY_COMPARE(textAt(0), QStringLiteral("no stock"));
+    QVERIFY(open(write("plain.log", "2024-01-15T10:30:02Z INFO new\n"), 1));
+    QTRY_VERIFY(formatButton()->isVisible());
+    QCOMPARE(formatButton()->text(), QStringLiteral("Format of each record \u00b7 UTC"));
+    chooseFormat(QStringLiteral("Shop backend"));
+    QTRY_COMPARE(formatButton()->text(), QStringLiteral("Shop backend \u00b7 UTC"));
+    chooseFormat(QStringLiteral("As detected"));
+    QTRY_COMPARE(formatButton()->text(), QStringLiteral("Format of each record \u00b7 UTC"));
+}
+
+void LogFilesTest::keepsTheChosenFormat()
+{
+    QVERIFY(open(write("app.log", lines(1, 10)), 10));
+    QTRY_VERIFY(formatButton()->text().startsWith(QStringLiteral("JSON")));
+    const QString detected = formatButton()->text();
+    QVERIFY(!pane()->state().contains(QStringLiteral("format")));
+    chooseFormat(QStringLiteral("Told from each record"));
+    QTRY_COMPARE(formatButton()->text(), QStringLiteral("Format of each record \u00b7 UTC"));
+    makePage();
+    QTRY_COMPARE(formatButton()->text(), QStringLiteral("Format of each record \u00b7 UTC"));
+    QVERIFY(waitForRows(10));
+    chooseFormat(QStringLiteral("As detected"));
+    QTRY_COMPARE(formatButton()->text(), detected);
 }
 
 void LogFilesTest::tellsTroubles()

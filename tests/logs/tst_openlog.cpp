@@ -411,6 +411,14 @@ void OpenLogTest::readsAnewWithOtherOptions()
     }));
     QCOMPARE(log->snapshot()->end(), before->end());
     QVERIFY(!log->snapshot()->continues(*before));
+
+    log->setOptions(nullptr, {}, false);
+    QVERIFY(log->load({}, {}, {}));
+    QVERIFY(!log->format());
+    QVERIFY(!log->reopen().value()->rules().format);
+    log->setOptions(nullptr, {});
+    QVERIFY(log->load({}, {}, {}));
+    QCOMPARE(log->format()->name(), std::string_view("json"));
 }
 
 void OpenLogTest::readsAnArchiveWrittenAnew()

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void saysWhatCannotBeOpened_data();
     void saysWhatCannotBeOpened();
     void readsInAnotherZone();
+    void readsInAnotherFormat();
     void namesSiblings();
     void mayGoAtAnyTime();
 };
@@ -274,6 +275,37 @@ void LogDocumentTest::readsInAnotherZone()
     QCOMPARE(time(), *before - Milliseconds(2 * 3600 * 1000));
     QVERIFY(formats.count() > 0);
     QVERIFY(!document->knownFormats().empty());
+}
+
+void LogDocumentTest::readsInAnotherFormat()
+{
+    const LogFiles files;
+    files.append(kName, LogFiles::json(0, 5));
+    const auto document = LogDocument::ofFiles({files.path(kName)});
+    const QSignalSpy formats(document.get(), &LogDocument::formatChanged);
+    document->start();
+    const auto json = QStringLiteral("json");
+    QTRY_COMPARE(document->formatName(), json);
+    QVERIFY(!document->chosenFormat());
+    document->setFormat(QString(), QStringLiteral("UTC"));
+    QCOMPARE(document->chosenFormat(), std::optional(QString()));
+    QTRY_COMPARE(document->formatName(), QString());
+    document->setFormat(json, QStringLiteral("UTC"));
+    QTRY_COMPARE(document->formatName(), json);
+    QCOMPARE(document->chosenFormat(), std::optional(json));
+    document->setFormat(QStringLiteral("of a format file that is gone"), QStringLiteral("UTC"));
+    QVERIFY(!document->chosenFormat());
+    QTRY_COMPARE(document->formatName(), json);
+    QTRY_COMPARE(count(*document), quint64(5));
+
+    // A log that has no format may be given one, so it is to be told that it is open.
+    files.append(QStringLiteral("plain.log"), "2024-01-15T10:30:02Z INFO new\n");
+    const auto plain = LogDocument::ofFiles({files.path(QStringLiteral("plain.log"))});
+    QStringList paths;
+    connect(plain.get(), &LogDocument::formatChanged, this, [&] { paths = plain->paths(); });
+    plain->start();
+    QTRY_COMPARE(paths, QStringList{files.path(QStringLiteral("plain.log"))});
+    QCOMPARE(plain->formatName(), QString());
 }
 
 void LogDocumentTest::namesSiblings()
