@@ -45,6 +45,15 @@ QString displayText(const RowContent &row, int column, bool isUtc)
     }
 }
 
+/// The one of @p paths that @p source is short for.
+QString pathOf(const QStringList &paths, const QString &source)
+{
+    const auto found = std::find_if(paths.begin(), paths.end(), [&](const QString &path) {
+        return path == source || path.endsWith(u'/' + source);
+    });
+    return found == paths.end() ? QString() : *found;
+}
+
 } // namespace
 
 LogModel::LogModel(QObject *parent)
@@ -135,6 +144,7 @@ QVariant LogModel::data(const QModelIndex &index, int role) const
     case MessageRole:
     case OriginRole:
     case PendingRole:
+    case Qt::ToolTipRole:
         break;
     default:
         return {};
@@ -159,6 +169,10 @@ QVariant LogModel::data(const QModelIndex &index, int role) const
         return row->origin;
     case PendingRole:
         return false;
+    case Qt::ToolTipRole:
+        return index.column() == SourceColumn && d->document
+                   ? pathOf(d->document->paths(), toQString(record.source))
+                   : QVariant();
     default:
         return displayText(*row, index.column(), d->isUtc);
     }

@@ -36,6 +36,8 @@ public:
     virtual void cancelLoading() {}
     virtual void reopen() {}
     virtual void clearTroubles() {}
+    /// With whole paths as names, which a merge shortens so that they still differ.
+    virtual logs::LogSnapshotPtr snapshotToMerge() const { return snapshot; }
 
     logs::LogSnapshotPtr snapshot;
     QVector<FileTrouble> troubles;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/filedocument.h"
 
+#include <QFileInfo>
+
 #include <utility>
 
 namespace foretop::session {
@@ -14,6 +16,14 @@ std::optional<QString> chosenIn(const logs::OpenOptions &options)
         return {};
     }
     return options.format ? QString::fromStdString(options.format->name()) : QString();
+}
+
+/// @p log with @p name for all of it.
+logs::LogSnapshotPtr renamed(const logs::LogSnapshotPtr &log, const QString &name)
+{
+    const std::vector<std::string> names(log->originCount(), name.toStdString());
+    auto other = names.empty() ? nullptr : log->renamed(names);
+    return other ? other : log;
 }
 
 } // namespace
@@ -57,12 +67,24 @@ void FileDocument::clearTroubles()
     tell(Troubles);
 }
 
+/// The records of one file are named by it as those of several are, which a merge names.
+logs::LogSnapshotPtr FileDocument::shown(const logs::LogSnapshotPtr &read) const
+{
+    const bool isOneFile = m_state.paths.size() == 1 && m_state.paths.front() != u"-";
+    return isOneFile ? renamed(read, QFileInfo(m_state.paths.front()).fileName()) : read;
+}
+
+logs::LogSnapshotPtr FileDocument::snapshotToMerge() const
+{
+    return m_state.snapshot ? m_state.snapshot : snapshot;
+}
+
 unsigned FileDocument::update()
 {
     const FileState before = std::exchange(m_state, m_reading->state());
     unsigned changes = 0;
     if (m_state.snapshot != before.snapshot) {
-        changes |= take(m_state.snapshot ? m_state.snapshot : emptySnapshot());
+        changes |= take(m_state.snapshot ? shown(m_state.snapshot) : emptySnapshot());
     }
     if (m_state.isLoading != before.isLoading || m_state.isLoading) {
         changes |= Loading;

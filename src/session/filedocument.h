@@ -28,9 +28,11 @@ public:
     void cancelLoading() override { m_reading->cancelLoading(); }
     void reopen() override { m_reading->reopen(); }
     void clearTroubles() override;
+    logs::LogSnapshotPtr snapshotToMerge() const override;
 
 private:
     unsigned update() override;
+    logs::LogSnapshotPtr shown(const logs::LogSnapshotPtr &read) const;
 
     Bell m_bell;
     const std::shared_ptr<const logs::FormatCatalogue> m_catalogue;

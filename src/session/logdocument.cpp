@@ -143,6 +143,11 @@ logs::LogSnapshotPtr LogDocument::snapshot() const
     return d->snapshot;
 }
 
+logs::LogSnapshotPtr LogDocument::snapshotToMerge() const
+{
+    return d->snapshotToMerge();
+}
+
 QString LogDocument::formatName() const
 {
     return d->formatName();

@@ -72,6 +72,8 @@ public:
     QStringList siblings() const;
     /// As of the last changed(); never null.
     logs::LogSnapshotPtr snapshot() const;
+    /// The same for a merge, which names what it is of by itself.
+    logs::LogSnapshotPtr snapshotToMerge() const;
 
     /// The format of its one file (empty: told from each record); empty when merged or live.
     QString formatName() const;

@@ -170,7 +170,7 @@ void MergedDocument::merge()
     m_run = std::make_shared<Run>();
     const auto all = open();
     for (const LogDocument *document : all) {
-        m_run->logs.push_back(document->snapshot());
+        m_run->logs.push_back(document->snapshotToMerge());
     }
     if (m_isMerged) {
         m_run->earlier = m_next ? m_next : snapshot;

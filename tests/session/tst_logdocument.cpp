@@ -25,6 +25,7 @@ private Q_SLOTS:
     void mergesAFolder();
     void mergesDocuments();
     void tellsFromWhereRecordsHaveOtherNumbers();
+    void namesRecordsByTheirFile();
     void saysWhatCannotBeOpened_data();
     void saysWhatCannotBeOpened();
     void readsInAnotherZone();
@@ -235,6 +236,30 @@ void LogDocumentTest::tellsFromWhereRecordsHaveOtherNumbers()
     QCOMPARE(renumbered.count(), 1);
     QCOMPARE(renumbered.first().first().value<logs::RecordNumber>(), logs::RecordNumber(10));
     QCOMPARE(resets.count(), resetsBefore);
+}
+
+void LogDocumentTest::namesRecordsByTheirFile()
+{
+    const LogFiles one;
+    const LogFiles other;
+    one.append(kName, LogFiles::json(0, 5));
+    other.append(kName, LogFiles::json(5, 5));
+    const auto a = LogDocument::ofFiles({one.path(kName)});
+    const auto b = LogDocument::ofFiles({other.path(kName)});
+    a->start();
+    QTRY_COMPARE(count(*a), quint64(5));
+    const auto source = [](const LogDocument &document, quint64 number) {
+        return document.snapshot()->record(logs::RecordNumber(number)).source;
+    };
+    QCOMPARE(source(*a, 0), kName.toStdString());
+    one.append(kName, LogFiles::json(20, 5));
+    QTRY_COMPARE(count(*a), quint64(10));
+    QCOMPARE(source(*a, 9), kName.toStdString());
+    const auto merged = LogDocument::merged({a.get(), b.get()});
+    merged->start();
+    QTRY_COMPARE(count(*merged), quint64(15));
+    QVERIFY(source(*merged, 0) != source(*merged, 5));
+    QVERIFY(source(*merged, 0).ends_with("/app.log"));
 }
 
 void LogDocumentTest::saysWhatCannotBeOpened_data()
