@@ -23,6 +23,7 @@ DocumentBar::DocumentBar(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_troubles(new NoticeBanner(theme, Tone::Warning, this))
     , m_siblings(new NoticeBanner(theme, Tone::Active, this))
+    , m_cancelled(new NoticeBanner(theme, Tone::Warning, this))
     , m_format(new QToolButton(this))
 {
     m_troubles->setObjectName(QStringLiteral("fileTroubles"));
@@ -48,6 +49,14 @@ DocumentBar::DocumentBar(const Theme &theme, QWidget *parent)
         }
     });
     connect(m_siblings, &NoticeBanner::dismissed, m_siblings, &QWidget::hide);
+    m_cancelled->setObjectName(QStringLiteral("cancelledRead"));
+    m_cancelled->setAction(tr("Read on"), tr("Read the rest, and follow what is written from now"));
+    connect(m_cancelled, &NoticeBanner::actionRequested, this, [this] {
+        if (m_document) {
+            m_document->resumeLoading();
+        }
+    });
+    connect(m_cancelled, &NoticeBanner::dismissed, m_cancelled, &QWidget::hide);
     m_format->setObjectName(QStringLiteral("logFormat"));
     m_format->setAutoRaise(true);
     m_format->setPopupMode(QToolButton::InstantPopup);
@@ -61,6 +70,7 @@ DocumentBar::DocumentBar(const Theme &theme, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_troubles);
     layout->addWidget(m_siblings);
+    layout->addWidget(m_cancelled);
 }
 
 void DocumentBar::setDocument(LogDocument *document)
@@ -72,10 +82,12 @@ void DocumentBar::setDocument(LogDocument *document)
     if (document) {
         connect(document, &LogDocument::troublesChanged, this, &DocumentBar::showTroubles);
         connect(document, &LogDocument::siblingsChanged, this, &DocumentBar::showSiblings);
+        connect(document, &LogDocument::loadingChanged, this, &DocumentBar::showCancelled);
         connect(document, &LogDocument::formatChanged, this, &DocumentBar::showFormat);
     }
     showTroubles();
     showSiblings();
+    showCancelled();
     showFormat();
 }
 
@@ -109,16 +121,26 @@ void DocumentBar::showSiblings()
                         siblings.join(u'\n'));
 }
 
+void DocumentBar::showCancelled()
+{
+    const bool isCancelled = m_document && m_document->isCancelled() && !m_document->isLoading();
+    m_cancelled->setText(
+        isCancelled ? tr("Reading was cancelled: this is what was read, and it is not followed.")
+                    : QString());
+}
+
 void DocumentBar::showFormat()
 {
-    const bool hasFormat = m_document && !m_document->isLive() && m_document->paths().size() == 1;
+    const bool hasFormat = m_document && !m_document->paths().isEmpty();
     m_format->setVisible(hasFormat);
     if (!hasFormat) {
         return;
     }
-    QString title = tr("Format of each record");
+    const bool isOne = m_document->paths().size() == 1 || m_document->chosenFormat();
+    const QString name = m_document->chosenFormat().value_or(m_document->formatName());
+    QString title = isOne ? tr("Format of each record") : tr("Format of each file");
     for (const logs::LogFormatPtr &format : m_document->knownFormats()) {
-        if (m_document->formatName() == QString::fromStdString(format->name())) {
+        if (name == QString::fromStdString(format->name())) {
             title = QString::fromStdString(format->title());
         }
     }

@@ -16,8 +16,8 @@ namespace foretop::app {
 class NoticeBanner;
 class Theme;
 
-/// What is to be told of a document's files: troubles, rotated siblings; and its format, which can
-/// be changed.
+/// What is to be told of a document's files: troubles, rotated siblings, a cancelled read; and its
+/// format, which can be changed.
 class DocumentBar : public QWidget
 {
     Q_OBJECT
@@ -38,12 +38,14 @@ Q_SIGNALS:
 private:
     void showTroubles();
     void showSiblings();
+    void showCancelled();
     void showFormat();
     void fillFormatMenu();
     void fillZoneMenu(QMenu *menu);
 
     NoticeBanner *m_troubles;
     NoticeBanner *m_siblings;
+    NoticeBanner *m_cancelled;
     QToolButton *m_format;
     QPointer<session::LogDocument> m_document;
 };

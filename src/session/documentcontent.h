@@ -34,6 +34,8 @@ public:
     virtual bool isLoading() const { return false; }
     virtual LoadProgress loadProgress() const { return {}; }
     virtual void cancelLoading() {}
+    virtual bool isCancelled() const { return false; }
+    virtual void resumeLoading() {}
     virtual void reopen() {}
     virtual void clearTroubles() {}
     /// With whole paths as names, which a merge shortens so that they still differ.

@@ -57,6 +57,7 @@ void FileDocument::setFormat(const std::optional<QString> &formatName, const QSt
     const bool isKnown = formatName && (format || formatName->isEmpty());
     m_chosenFormat = isKnown ? formatName : std::nullopt;
     m_reading->setFormat(std::move(format), zone.value_or(logs::TimeZone()), !isKnown);
+    tell(Format);
 }
 
 void FileDocument::clearTroubles()
@@ -86,7 +87,8 @@ unsigned FileDocument::update()
     if (m_state.snapshot != before.snapshot) {
         changes |= take(m_state.snapshot ? shown(m_state.snapshot) : emptySnapshot());
     }
-    if (m_state.isLoading != before.isLoading || m_state.isLoading) {
+    if (m_state.isLoading != before.isLoading || m_state.isLoading ||
+        m_state.isCancelled != before.isCancelled) {
         changes |= Loading;
     }
     if (m_state.formatName != before.formatName || m_state.zoneName != before.zoneName) {

@@ -26,6 +26,8 @@ public:
     bool isLoading() const override { return m_isStarted && m_state.isLoading; }
     LoadProgress loadProgress() const override { return m_state.progress; }
     void cancelLoading() override { m_reading->cancelLoading(); }
+    bool isCancelled() const override { return m_state.isCancelled; }
+    void resumeLoading() override { m_reading->resumeLoading(); }
     void reopen() override { m_reading->reopen(); }
     void clearTroubles() override;
     logs::LogSnapshotPtr snapshotToMerge() const override;

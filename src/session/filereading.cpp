@@ -83,13 +83,17 @@ void FileReading::takeWish()
 {
     Wish wish = Wish::None;
     logs::OpenOptions options;
-    change([&](FileState &) {
+    change([&](FileState &state) {
         wish = std::exchange(m_wish, Wish::None);
         options = m_options;
-        m_isCancelled = false;
+        state.isCancelled = false;
     });
     if (wish == Wish::Reopen) {
         openAll();
+        return;
+    }
+    if (wish == Wish::Resume) {
+        loadAll();
         return;
     }
     for (const auto &log : m_logs) {
@@ -188,7 +192,7 @@ void FileReading::loadAll()
     m_doneBytes = m_totalBytes = 0;
     change([this](FileState &state) {
         m_loading = {};
-        if (m_stop.stop_requested() || m_wish != Wish::None) {
+        if (m_stop.stop_requested() || m_wish != Wish::None || state.isCancelled) {
             m_loading.request_stop();
         }
         state.isLoading = true;
@@ -259,7 +263,7 @@ void FileReading::noteProgress(logs::Progress now)
 void FileReading::follow()
 {
     bool isCancelled = false;
-    change([&](FileState &) { isCancelled = m_isCancelled; });
+    change([&](FileState &state) { isCancelled = state.isCancelled; });
     if (isCancelled) {
         return;
     }
@@ -337,10 +341,14 @@ void FileReading::findSiblings()
 
 void FileReading::tell(FileTrouble::Kind kind, const std::string &path, const Error *error)
 {
+    QString message;
+    if (error) {
+        Error unnamed = *error; // the path is told beside it
+        unnamed.source.clear();
+        message = toQString(unnamed.text());
+    }
     change([&](FileState &state) {
-        addTrouble(state.troubles, {.kind = kind,
-                                    .path = toQString(path),
-                                    .message = error ? toQString(error->message) : QString()});
+        addTrouble(state.troubles, {.kind = kind, .path = toQString(path), .message = message});
     });
 }
 
@@ -377,8 +385,18 @@ void FileReading::setFormat(logs::LogFormatPtr format, logs::TimeZone zone, bool
 void FileReading::cancelLoading()
 {
     const std::lock_guard lock(m_mutex);
-    m_isCancelled = m_state.isLoading;
+    m_state.isCancelled = m_state.isLoading;
     m_loading.request_stop();
+}
+
+void FileReading::resumeLoading()
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_state.isCancelled) {
+        m_wish = std::max(m_wish, Wish::Resume);
+        m_loading.request_stop();
+        m_wished.notify_all();
+    }
 }
 
 void FileReading::reopen()

@@ -22,6 +22,7 @@ struct FileState
     QString zoneName;
     QVector<FileTrouble> troubles;
     bool isLoading = true;
+    bool isCancelled = false; ///< nothing more is read until something is wished
     LoadProgress progress;
 };
 
@@ -43,12 +44,13 @@ public:
     void stop(); ///< the bell may go then
     void setFormat(logs::LogFormatPtr format, logs::TimeZone zone, bool detectsFormat);
     void cancelLoading();
+    void resumeLoading();
     void reopen();
     void clearTroubles();
     FileState state();
 
 private:
-    enum class Wish { None, Load, Reopen }; ///< the greater one includes the other
+    enum class Wish { None, Resume, Load, Reopen }; ///< the greater one includes the other
 
     void takeWish();
     bool pause(std::chrono::milliseconds spent);
@@ -77,7 +79,6 @@ private:
     FileState m_state;
     Wish m_wish = Wish::None;
     std::stop_source m_loading; // stops what is read now, but not the following
-    bool m_isCancelled = false; // nothing more is read until something is wished
     Bell *m_bell;
     bool m_isRung = false;
 

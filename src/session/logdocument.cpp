@@ -188,6 +188,16 @@ void LogDocument::cancelLoading()
     d->cancelLoading();
 }
 
+bool LogDocument::isCancelled() const
+{
+    return d->isCancelled();
+}
+
+void LogDocument::resumeLoading()
+{
+    d->resumeLoading();
+}
+
 void LogDocument::reopen()
 {
     d->reopen();

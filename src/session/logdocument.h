@@ -36,7 +36,7 @@ struct FileTrouble
     };
     Kind kind = Kind::Unreadable;
     QString path;
-    QString message; ///< what the system said, of Unreadable
+    QString message; ///< what the system said and where, of Unreadable
 
     bool operator==(const FileTrouble &) const = default;
 };
@@ -75,7 +75,8 @@ public:
     /// The same for a merge, which names what it is of by itself.
     logs::LogSnapshotPtr snapshotToMerge() const;
 
-    /// The format of its one file (empty: told from each record); empty when merged or live.
+    /// The format of its one file (empty: told from each record); that of several only when they
+    /// are merged documents with the same one. Empty when live.
     QString formatName() const;
     QString zoneName() const;
     /// What was set; none: the format is told from the files.
@@ -88,7 +89,9 @@ public:
 
     bool isLoading() const;
     LoadProgress loadProgress() const;
-    void cancelLoading(); ///< what is there stays
+    void cancelLoading(); ///< what is there stays, and is not followed before resumeLoading()
+    bool isCancelled() const;
+    void resumeLoading(); ///< goes on where it was cancelled
     /// Resolves what was named anew and shows the files that are there now, and only those.
     void reopen();
 

@@ -10,6 +10,20 @@
 
 namespace foretop::session {
 
+namespace {
+
+/// What @p ask says of each of @p documents, when that is the same.
+template <typename Answer>
+Answer commonOf(const QList<LogDocument *> &documents, Answer (LogDocument::*ask)() const)
+{
+    const Answer first = documents.isEmpty() ? Answer() : (documents.front()->*ask)();
+    const bool isCommon = std::all_of(documents.begin(), documents.end(),
+                                      [&](LogDocument *each) { return (each->*ask)() == first; });
+    return isCommon ? first : Answer();
+}
+
+} // namespace
+
 /// One merge on its way through the worker.
 struct MergedDocument::Run
 {
@@ -59,6 +73,7 @@ void MergedDocument::start()
     for (LogDocument *document : all) {
         QObject::connect(document, &LogDocument::changed, q, [this] { noteNews(); });
         QObject::connect(document, &LogDocument::loadingChanged, q, [this] { tell(Loading); });
+        QObject::connect(document, &LogDocument::formatChanged, q, [this] { tell(Format); });
         QObject::connect(document, &LogDocument::troublesChanged, q, [this] { takeTroubles(); });
         QObject::connect(document, &QObject::destroyed, q, [this] { noteNews(); });
         document->start();
@@ -76,6 +91,14 @@ QList<LogDocument *> MergedDocument::open() const
         }
     }
     return all;
+}
+
+/// Those that a format can be set of.
+QList<LogDocument *> MergedDocument::openFiles() const
+{
+    QList<LogDocument *> files = open();
+    files.removeIf([](const LogDocument *document) { return document->paths().isEmpty(); });
+    return files;
 }
 
 bool MergedDocument::isLive() const
@@ -98,6 +121,36 @@ QStringList MergedDocument::paths() const
         paths += document->paths();
     }
     return paths;
+}
+
+QString MergedDocument::formatName() const
+{
+    return commonOf(openFiles(), &LogDocument::formatName);
+}
+
+QString MergedDocument::zoneName() const
+{
+    return commonOf(openFiles(), &LogDocument::zoneName);
+}
+
+std::vector<logs::LogFormatPtr> MergedDocument::knownFormats() const
+{
+    const auto files = openFiles();
+    return files.isEmpty() ? std::vector<logs::LogFormatPtr>() : files.front()->knownFormats();
+}
+
+std::optional<QString> MergedDocument::chosenFormat() const
+{
+    return commonOf(openFiles(), &LogDocument::chosenFormat);
+}
+
+void MergedDocument::setFormat(const std::optional<QString> &formatName, const QString &zoneName)
+{
+    const auto files = openFiles();
+    for (LogDocument *document : files) {
+        document->setFormat(formatName, zoneName);
+    }
+    tell(Format);
 }
 
 bool MergedDocument::isLoading() const
@@ -125,6 +178,20 @@ void MergedDocument::cancelLoading()
     const auto all = open();
     for (LogDocument *document : all) {
         document->cancelLoading();
+    }
+}
+
+bool MergedDocument::isCancelled() const
+{
+    const auto all = open();
+    return std::any_of(all.begin(), all.end(), [](LogDocument *log) { return log->isCancelled(); });
+}
+
+void MergedDocument::resumeLoading()
+{
+    const auto all = open();
+    for (LogDocument *document : all) {
+        document->resumeLoading();
     }
 }
 

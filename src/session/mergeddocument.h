@@ -25,9 +25,16 @@ public:
     bool isLive() const override;
     bool isInMemory() const override;
     QStringList paths() const override;
+    QString formatName() const override;
+    QString zoneName() const override;
+    std::vector<logs::LogFormatPtr> knownFormats() const override;
+    std::optional<QString> chosenFormat() const override;
+    void setFormat(const std::optional<QString> &formatName, const QString &zoneName) override;
     bool isLoading() const override;
     LoadProgress loadProgress() const override;
     void cancelLoading() override;
+    bool isCancelled() const override;
+    void resumeLoading() override;
     void reopen() override;
     void clearTroubles() override;
 
@@ -35,6 +42,7 @@ private:
     struct Run;
 
     QList<LogDocument *> open() const;
+    QList<LogDocument *> openFiles() const;
     unsigned update() override;
     void noteNews();
     void merge();

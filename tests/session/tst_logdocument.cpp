@@ -28,6 +28,8 @@ private Q_SLOTS:
     void namesRecordsByTheirFile();
     void saysWhatCannotBeOpened_data();
     void saysWhatCannotBeOpened();
+    void tellsWhereAFileBreaks();
+    void readsOnAfterACancel();
     void readsInAnotherZone();
     void readsInAnotherFormat();
     void namesSiblings();
@@ -280,6 +282,40 @@ void LogDocumentTest::saysWhatCannotBeOpened()
     QVERIFY(hasTrouble(*document, FileTrouble::Kind::Unreadable));
     QVERIFY(!document->troubles().first().message.isEmpty());
     QCOMPARE(document->troubles().first().path, files.path(named));
+}
+
+void LogDocumentTest::tellsWhereAFileBreaks()
+{
+    const LogFiles files;
+    const auto name = QStringLiteral("app.log.gz");
+    files.append(name, QByteArray("\x1f\x8b\x08\0\0\0\0\0\0\x03", 10) + QByteArray(64, '\xff'));
+    const auto document = LogDocument::ofFiles({files.path(name)});
+    document->start();
+    QTRY_VERIFY(hasTrouble(*document, FileTrouble::Kind::Unreadable));
+    const QString message = document->troubles().first().message;
+    QVERIFY2(message.startsWith(QStringLiteral("byte ")), qPrintable(message));
+}
+
+void LogDocumentTest::readsOnAfterACancel()
+{
+    const LogFiles files;
+    files.append(kName, LogFiles::json(0, 200'000));
+    const auto document = LogDocument::ofFiles({files.path(kName)});
+    bool wasTold = false;
+    connect(document.get(), &LogDocument::loadingChanged, this,
+            [&] { wasTold = wasTold || document->isCancelled(); });
+    document->start();
+    document->cancelLoading();
+    QTRY_VERIFY(!document->isLoading());
+    QVERIFY(document->isCancelled() && wasTold);
+    const quint64 before = count(*document);
+    files.append(kName, LogFiles::json(200'000, 5));
+    document->resumeLoading();
+    QTRY_COMPARE(count(*document), quint64(200'005));
+    QVERIFY(before <= count(*document));
+    QTRY_VERIFY(!document->isCancelled());
+    files.append(kName, LogFiles::json(200'005, 5));
+    QTRY_COMPARE(count(*document), quint64(200'010));
 }
 
 void LogDocumentTest::readsInAnotherZone()
