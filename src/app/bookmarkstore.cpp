@@ -17,6 +17,15 @@ namespace foretop::app {
 namespace {
 
 constexpr qint64 kMostFileBytes = 16 << 20;
+const auto kLive = QStringLiteral("live");
+
+/// Whether the log of @p key can be opened again; the paths of files are absolute.
+bool isKept(const QString &key)
+{
+    const QStringList parts = key.split(u'\n');
+    return std::all_of(parts.begin(), parts.end(),
+                       [](const QString &part) { return part.startsWith(u'/'); });
+}
 
 bool isBefore(const Bookmark &bookmark, quint64 record)
 {
@@ -62,9 +71,21 @@ BookmarkStore::BookmarkStore(const QString &directory, QObject *parent)
 {
 }
 
-QString BookmarkStore::keyOf(const QStringList &paths)
+QString BookmarkStore::keyOf(const QStringList &paths, bool isLive)
 {
-    return paths.contains(u"-") ? QString() : paths.join(u'\n');
+    const QStringList parts = isLive ? QStringList(kLive) + paths : paths;
+    return parts.join(u'\n');
+}
+
+void BookmarkStore::forgetLive()
+{
+    const QStringList keys = m_logs.keys();
+    for (const QString &key : keys) {
+        if (key.startsWith(kLive)) {
+            m_logs.remove(key);
+            Q_EMIT changed(key);
+        }
+    }
 }
 
 QVector<Bookmark> BookmarkStore::of(const QString &key) const
@@ -112,7 +133,7 @@ QVector<Bookmark> &BookmarkStore::load(const QString &key) const
     }
     QVector<Bookmark> bookmarks;
     QFile file(pathOf(key));
-    if (!key.isEmpty() && file.size() <= kMostFileBytes && file.open(QIODevice::ReadOnly)) {
+    if (isKept(key) && file.size() <= kMostFileBytes && file.open(QIODevice::ReadOnly)) {
         bookmarks = readBookmarks(file.readAll());
     }
     return *m_logs.insert(key, bookmarks);
@@ -120,7 +141,7 @@ QVector<Bookmark> &BookmarkStore::load(const QString &key) const
 
 bool BookmarkStore::write(const QString &key) const
 {
-    if (key.isEmpty()) {
+    if (!isKept(key)) {
         return true;
     }
     const QVector<Bookmark> &bookmarks = m_logs[key];

@@ -19,7 +19,8 @@ struct Bookmark
 };
 
 /// The bookmarks of logs, each log by a key: its paths. Kept in one file a log, so that they are
-/// there when it is opened again. A log without a key is remembered while the program runs.
+/// there when it is opened again. Those of a log that cannot be opened again, as of a stream or a
+/// live feed, are remembered while it is there.
 class BookmarkStore : public QObject
 {
     Q_OBJECT
@@ -33,8 +34,11 @@ public:
     /// @p directory is made when it is needed.
     explicit BookmarkStore(const QString &directory, QObject *parent = nullptr);
 
-    /// What a log of @p paths is kept under; empty for a stream or no path at all.
-    static QString keyOf(const QStringList &paths);
+    /// What a log of @p paths is kept under, of which live feeds may be a part; empty when it is of
+    /// nothing.
+    static QString keyOf(const QStringList &paths, bool isLive = false);
+    /// The records of the live feeds are others now.
+    void forgetLive();
     /// By record.
     QVector<Bookmark> of(const QString &key) const;
     bool isMarked(const QString &key, quint64 record) const;

@@ -173,7 +173,7 @@ void LogPane::setShortcutsEverywhere(bool everywhere)
 
 QString LogPane::bookmarkKey() const
 {
-    return m_document ? BookmarkStore::keyOf(m_document->paths()) : QString();
+    return m_document ? BookmarkStore::keyOf(m_document->paths(), m_document->isLive()) : QString();
 }
 
 void LogPane::showEvent(QShowEvent *event)
@@ -336,7 +336,7 @@ void LogPane::restore(const QJsonObject &state)
     m_queryBar->setText(
         state[QStringLiteral("query")].toString().left(int(QueryStore::kMostCharacters)));
     if (const int lines = state[QStringLiteral("context")].toInt(); lines > 0) {
-        setContextLines(lines);
+        applyContext(lines);
     }
     if (!state[QStringLiteral("follow")].toBool(true)) {
         m_place = state[QStringLiteral("record")].toString().toULongLong();

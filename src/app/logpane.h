@@ -93,7 +93,8 @@ private:
     void takeFont();
     void takeBookmarks();
     void zoom(int steps);
-    void setContextLines(int lines);
+    void applyContext(int lines);
+    void setContextLines(int lines); ///< and says so
     void showInContext();
     void showRecord(const QModelIndex &record);
     void updateDetails();

@@ -318,11 +318,16 @@ void LogPane::zoom(int steps)
     takeFont();
 }
 
-void LogPane::setContextLines(int lines)
+void LogPane::applyContext(int lines)
 {
     m_contextLines = std::clamp(lines, 0, kContextSteps.back());
     m_view->keepPlace();
     m_model->setContext(m_contextLines, m_contextLines);
+}
+
+void LogPane::setContextLines(int lines)
+{
+    applyContext(lines);
     m_status->showOutcome(m_contextLines == 0 ? tr("No context around records that match.")
                           : m_contextLines == 1
                               ? tr("1 record of context before and after each that matches.")

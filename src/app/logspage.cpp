@@ -8,6 +8,7 @@
 #include "app/logtab.h"
 #include "app/logtabs.h"
 #include "app/mergedialog.h"
+#include "app/noticebanner.h"
 #include "app/pageactions.h"
 #include "app/viewfilter.h"
 
@@ -24,12 +25,14 @@ LogsPage::LogsPage(const PageContext &context, QWidget *parent)
     : Page(context, parent)
     , m_stores(std::make_unique<LogStores>(context.settings))
     , m_actions(new PageActions(context.theme, this))
+    , m_full(new NoticeBanner(context.theme, Tone::Warning, this))
     , m_tabs(new LogTabs(context, *m_stores, this))
     , m_opener(new LogOpener(*m_actions, m_stores->recent, *m_tabs, this))
 {
     setObjectName(QStringLiteral("logsPage"));
     setAcceptDrops(true);
     auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_full);
     layout->addWidget(m_tabs);
     setFocusProxy(m_tabs);
     addTabActions();
@@ -37,10 +40,7 @@ LogsPage::LogsPage(const PageContext &context, QWidget *parent)
     addCorner();
     m_tabs->restore(context.settings.get(settings::kLogTabs));
     m_restored = true;
-    connect(m_tabs, &LogTabs::opened, this, &LogsPage::keepTabs);
-    connect(m_tabs, &QTabWidget::currentChanged, this,
-            [this] { m_tabs->setFocusProxy(m_tabs->current()); });
-    m_tabs->setFocusProxy(m_tabs->current());
+    connectTabs();
 }
 
 LogsPage::~LogsPage()
@@ -93,6 +93,23 @@ void LogsPage::keepTabs()
     }
 }
 
+void LogsPage::connectTabs()
+{
+    m_full->setObjectName(QStringLiteral("tabsFull"));
+    connect(m_full, &NoticeBanner::dismissed, m_full, &QWidget::hide);
+    connect(m_tabs, &LogTabs::full, this, [this] {
+        m_full->setText(tr("%n log(s) are open, which is as many as can be. Close one to open "
+                           "another.",
+                           nullptr, m_tabs->count()));
+    });
+    connect(m_tabs, &LogTabs::closed, m_full, &QWidget::hide);
+    connect(m_tabs, &LogTabs::opened, this, &LogsPage::keepTabs);
+    connect(m_tabs, &LogTabs::closed, this, &LogsPage::keepTabs);
+    connect(m_tabs, &QTabWidget::currentChanged, this,
+            [this] { m_tabs->setFocusProxy(m_tabs->current()); });
+    m_tabs->setFocusProxy(m_tabs->current());
+}
+
 void LogsPage::addTabActions()
 {
     const auto add = [this](const ActionSpec &spec, const auto &what) {
@@ -109,10 +126,7 @@ void LogsPage::addTabActions()
          .hint = tr("Close this log; the live one always stays"),
          .shortcuts = {Qt::CTRL | Qt::Key_W},
          .icon = QStringLiteral("close")},
-        [this] {
-            m_tabs->close(m_tabs->currentIndex());
-            keepTabs();
-        });
+        [this] { m_tabs->close(m_tabs->currentIndex()); });
     add({.name = QStringLiteral("nextLogTab"),
          .text = tr("Next log"),
          .hint = tr("Show the tab to the right"),

@@ -10,6 +10,7 @@ namespace foretop::app {
 
 class LogOpener;
 class LogTabs;
+class NoticeBanner;
 class PageActions;
 struct LogStores;
 
@@ -44,11 +45,13 @@ private:
     void addTabActions();
     void addSplitActions();
     void addCorner();
+    void connectTabs();
     void askForMerge();
     void keepTabs();
 
     std::unique_ptr<LogStores> m_stores;
     PageActions *m_actions;
+    NoticeBanner *m_full;
     LogTabs *m_tabs;
     LogOpener *m_opener;
     bool m_restored = false;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/logtabs.h"
 
+#include "app/logstores.h"
 #include "app/logtab.h"
 #include "app/logtitle.h"
 #include "session/logdocument.h"
@@ -55,6 +56,7 @@ LogTabs::~LogTabs() = default;
 void LogTabs::setSession(session::Session *session)
 {
     m_session = session;
+    m_stores.bookmarks.forgetLive();
     for (int index = 0; index < count(); ++index) {
         LogTab *tab = tabAt(index);
         tab->setSession(session);
@@ -193,6 +195,7 @@ void LogTabs::close(int index)
     LogTab *tab = tabAt(index);
     removeTab(index);
     tab->deleteLater();
+    Q_EMIT closed();
 }
 
 void LogTabs::step(int by)

@@ -51,7 +51,8 @@ public:
 
 Q_SIGNALS:
     void opened(const QStringList &paths);
-    void full();
+    void closed();
+    void full(); ///< a tab more was wanted
 
 private:
     LogTab *add(std::shared_ptr<session::LogDocument> document, const QString &title,

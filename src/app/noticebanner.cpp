@@ -26,6 +26,7 @@ NoticeBanner::NoticeBanner(const Theme &theme, Tone tone, QWidget *parent)
     close->setToolTip(tr("I have seen it; show it no more"));
     close->setAccessibleName(close->text());
     m_action->setObjectName(QStringLiteral("noticeAction"));
+    m_action->hide();
     for (QToolButton *button : {m_action, close}) {
         button->setFocusPolicy(Qt::TabFocus);
     }
@@ -45,6 +46,7 @@ void NoticeBanner::setAction(const QString &text, const QString &hint)
     m_action->setText(text);
     m_action->setToolTip(hint);
     m_action->setAccessibleName(text);
+    m_action->show();
 }
 
 void NoticeBanner::setText(const QString &text, const QString &details)

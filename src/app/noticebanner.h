@@ -21,6 +21,7 @@ public:
     /// @p theme must outlive the banner.
     NoticeBanner(const Theme &theme, Tone tone, QWidget *parent);
 
+    /// Without it there is nothing to be done.
     void setAction(const QString &text, const QString &hint);
     /// Empty: there is nothing to tell.
     void setText(const QString &text, const QString &details = {});

@@ -8,6 +8,7 @@
 #include "app/logsidepane.h"
 #include "app/patternpane.h"
 #include "app/settings.h"
+#include "app/timerangebutton.h"
 #include "models/loganalysis.h"
 
 #include <algorithm>
@@ -31,8 +32,7 @@ PaneAnalysis::PaneAnalysis(models::LogModel &model, HistogramStrip &strip, LogSi
 {
     using models::LogAnalysis;
     side.facets()->setFields(settings.get(settings::kLogFacets));
-    connect(m_analysis, &LogAnalysis::histogramChanged, this,
-            [this] { m_strip.setHistogram(m_analysis->histogram()); });
+    connect(m_analysis, &LogAnalysis::histogramChanged, this, &PaneAnalysis::showHistogram);
     connect(m_analysis, &LogAnalysis::facetsChanged, this, &PaneAnalysis::showFacets);
     connect(m_analysis, &LogAnalysis::patternsChanged, this, &PaneAnalysis::showPatterns);
     connect(m_analysis, &LogAnalysis::fieldNamesChanged, this,
@@ -78,6 +78,17 @@ void PaneAnalysis::wantFacets()
     m_analysis->setFacetFields(fields);
     if (m_side.facets()->isVisible()) {
         showFacets();
+    }
+}
+
+void PaneAnalysis::showHistogram()
+{
+    const auto histogram = m_analysis->histogram();
+    m_strip.setHistogram(histogram);
+    if (histogram && !histogram->buckets.empty()) {
+        const auto count = static_cast<Milliseconds::rep>(histogram->buckets.size());
+        m_filters.times()->setSpan(histogram->from,
+                                   histogram->from + count * histogram->width - Milliseconds(1));
     }
 }
 

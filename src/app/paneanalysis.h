@@ -35,6 +35,7 @@ public:
 
 private:
     void wantFacets();
+    void showHistogram();
     void showFacets();
     void showPatterns();
     void showBusy();

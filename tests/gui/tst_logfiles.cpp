@@ -86,6 +86,8 @@ private Q_SLOTS:
     void splitsAndCloses();
     void mergesLogs();
     void reopensWhatWasOpen();
+    void tellsWhenTabsAreFull();
+    void readsOnAfterACancel();
     void offersFormats();
     void keepsTheChosenFormat();
     void tellsTroubles();
@@ -522,6 +524,33 @@ void LogFilesTest::reopensWhatWasOpen()
     QTRY_VERIFY(view()->currentIndex().isValid());
     QCOMPARE(model()->recordAt(view()->currentIndex().row()), record);
     QVERIFY(!view()->isFollowing());
+}
+
+void LogFilesTest::tellsWhenTabsAreFull()
+{
+    const auto *banner = m_page->findChild<QWidget *>(QStringLiteral("tabsFull"));
+    for (int number = 1; number <= LogTabs::kMostTabs; ++number) {
+        QVERIFY(!banner->isVisible());
+        m_page->open({m_fixture->directory.filePath(QStringLiteral("%1.log").arg(number))});
+    }
+    QCOMPARE(m_page->tabs()->count(), LogTabs::kMostTabs);
+    QVERIFY(banner->isVisible());
+    action("closeLogTab")->trigger();
+    QVERIFY(!banner->isVisible());
+}
+
+void LogFilesTest::readsOnAfterACancel()
+{
+    const QString path = write("app.log", lines(1, 5000));
+    m_page->open({path});
+    m_page->tabs()->current()->document()->cancelLoading();
+    auto *banner = pane()->findChild<QWidget *>(QStringLiteral("cancelledRead"));
+    QTRY_VERIFY(banner->isVisible());
+    banner->findChild<QToolButton *>(QStringLiteral("noticeAction"))->click();
+    QVERIFY(waitForRows(5000));
+    QTRY_VERIFY(!banner->isVisible());
+    append(path, lines(5001, 5));
+    QVERIFY(waitForRows(5005));
 }
 
 void LogFilesTest::chooseFormat(const QString &title) const

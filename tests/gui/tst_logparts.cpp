@@ -258,13 +258,19 @@ void LogPartsTest::showsPatterns()
 void LogPartsTest::keepsBookmarks()
 {
     const QString key = BookmarkStore::keyOf({QStringLiteral("/var/log/app.log")});
+    const QString stream = BookmarkStore::keyOf({QStringLiteral("-")});
+    const QString live = BookmarkStore::keyOf({}, true);
     {
         BookmarkStore store(file("marks"));
         QSignalSpy changed(&store, &BookmarkStore::changed);
         QVERIFY(store.put(key, {9'007'199'254'740'993U, QStringLiteral("second"), {}}));
         QVERIFY(store.put(key, {5, QStringLiteral("first"), QStringLiteral("a\nnote")}));
-        QVERIFY(store.put({}, {1, QStringLiteral("of a stream"), {}}));
-        QCOMPARE(changed.size(), 3);
+        QVERIFY(store.put(stream, {1, QStringLiteral("of a stream"), {}}));
+        QVERIFY(store.put(live, {2, QStringLiteral("of a feed"), {}}));
+        QCOMPARE(changed.size(), 4);
+        QVERIFY(store.isMarked(stream, 1) && !store.isMarked(live, 1));
+        store.forgetLive();
+        QVERIFY(store.isMarked(stream, 1) && !store.isMarked(live, 2));
     }
     BookmarkStore store(file("marks"));
     const auto bookmarks = store.of(key);
@@ -273,7 +279,7 @@ void LogPartsTest::keepsBookmarks()
     QCOMPARE(bookmarks[1].record, quint64(9'007'199'254'740'993U));
     QVERIFY(store.isMarked(key, 5));
     QVERIFY(!store.isMarked(key, 6));
-    QVERIFY(store.of({}).isEmpty());
+    QVERIFY(store.of(stream).isEmpty());
     store.remove(key, 5);
     store.remove(key, 9'007'199'254'740'993U);
     QVERIFY(QDir(file("marks")).entryList(QDir::Files).isEmpty());
