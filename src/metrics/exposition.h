@@ -5,15 +5,38 @@
 #include "base/result.h"
 #include "metrics/sample.h"
 
+#include <optional>
+
 namespace foretop::metrics {
+
+/// The Prometheus text format 0.0.4
+/// (https://prometheus.io/docs/instrumenting/exposition_formats/) or OpenMetrics 1.0
+/// (https://github.com/prometheus/OpenMetrics, specification/OpenMetrics.md). Detect: OpenMetrics
+/// when the text ends with "# EOF".
+enum class ExpositionFormat : std::uint8_t { Detect, Prometheus, OpenMetrics };
+
+/// What an HTTP Content-Type says; Detect when it is neither of the two.
+ExpositionFormat expositionFormat(std::string_view contentType);
+/// @p format, or what it is of @p text when that is to be detected.
+bool isOpenMetrics(ExpositionFormat format, std::string_view text);
+
+/// An example of what a sample counted, such as the trace of one slow request.
+struct Exemplar
+{
+    std::size_t sample = 0; ///< index of the sample that it belongs to
+    Labels labels;
+    double value = 0;
+    std::optional<WallTime> time = {};
+};
 
 /// What one exposition held.
 struct Exposition
 {
     std::vector<Family> families;
     std::vector<SeriesSample> samples;
-    std::uint64_t badLines = 0;     ///< lines that were left out
-    std::vector<Error> firstErrors; ///< of those, with line and column; at most kMaxErrorsKept
+    std::vector<Exemplar> exemplars; ///< in order of their samples
+    std::uint64_t badLines = 0;      ///< lines that were left out
+    std::vector<Error> firstErrors;  ///< of those, with line and column; at most kMaxErrorsKept
 };
 inline constexpr std::size_t kMaxErrorsKept = 10;
 inline constexpr std::size_t kMaxLabels = 64;
@@ -21,13 +44,19 @@ inline constexpr std::size_t kMaxNameBytes = 1024;
 inline constexpr std::size_t kMaxLabelValueBytes = 16'384;
 inline constexpr std::size_t kMaxHelpBytes = 1024;
 
-/// Reads the Prometheus text format 0.0.4
-/// (https://prometheus.io/docs/instrumenting/exposition_formats/). A sample without a timestamp
-/// gets @p now. Lines that are not valid are counted and left out, the rest is kept.
+/// Reads @p text as servers really write it. A sample without a timestamp gets @p now. Lines that
+/// are not valid by themselves are counted and left out, the rest is kept; so are, in OpenMetrics,
+/// lines after "# EOF", and its absence counts as a line. Rules between lines are not asked for.
 ///
-/// What OpenMetrics 1.0 adds is read past (units, exemplars, the closing "# EOF", which says that
-/// timestamps are in seconds) or put on what there is here (its types); so are quoted names of
-/// Prometheus 3. Numbers too small for a double are 0, those too large are not valid.
-Exposition parseExposition(std::string_view text, WallTime now, std::string_view source);
+/// Timestamps are in milliseconds, in OpenMetrics and where they have a fraction in seconds.
+/// `_created` samples are samples as others, as in Prometheus. Quoted names of Prometheus 3 are
+/// read too. Numbers too small for a double are 0, those too large are not valid.
+Exposition parseExposition(std::string_view text, WallTime now, std::string_view source,
+                           ExpositionFormat format = ExpositionFormat::Detect);
+
+/// The same, but the first line that breaks any rule of its format, those between lines included,
+/// is the error; see ExpositionRules.
+Result<Exposition> parseStrict(std::string_view text, WallTime now, std::string_view source,
+                               ExpositionFormat format = ExpositionFormat::Detect);
 
 } // namespace foretop::metrics

@@ -3,10 +3,10 @@
 #include "metrics/linescanner.h"
 
 #include "base/text.h"
+#include "metrics/number.h"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -52,34 +52,6 @@ std::string validText(std::string text)
     return isAscii ? text : toValidUtf8(text);
 }
 
-/// Whether a number that from_chars cannot hold is too small rather than too large.
-bool isTiny(std::string_view number)
-{
-    const auto exponent = number.find_first_of("eE");
-    if (exponent != std::string_view::npos && exponent + 1 < number.size()) {
-        return number[exponent + 1] == '-';
-    }
-    return number.find_first_of("123456789") > number.find('.');
-}
-
-std::optional<double> parseDouble(std::string_view word)
-{
-    std::string_view digits = word;
-    if (digits.starts_with('+') && !digits.starts_with("+-")) {
-        digits.remove_prefix(1);
-    }
-    double value = 0;
-    const auto *end = digits.data() + digits.size();
-    const auto [at, error] = std::from_chars(digits.data(), end, value);
-    if (at != end || digits.empty() || digits.back() == ')') {
-        return {};
-    }
-    if (error == std::errc::result_out_of_range) {
-        return isTiny(digits) ? std::optional(digits[0] == '-' ? -0.0 : 0.0) : std::nullopt;
-    }
-    return error == std::errc() ? std::optional(value) : std::nullopt;
-}
-
 } // namespace
 
 bool LineScanner::fail(ErrorCode code, std::string message)
@@ -100,9 +72,19 @@ bool LineScanner::accept(char c)
 
 void LineScanner::skipBlanks()
 {
-    while (!atEnd() && isBlank(m_line[m_at])) {
+    while (m_spacing == Spacing::Free && !atEnd() && isBlank(m_line[m_at])) {
         ++m_at;
     }
+}
+
+bool LineScanner::separator()
+{
+    if (m_spacing == Spacing::Free) {
+        skipBlanks();
+        return true;
+    }
+    const bool isOne = accept(' ') && peek() != ' ' && peek() != '\t';
+    return isOne || fail(ErrorCode::Malformed, "there must be one space");
 }
 
 std::string_view LineScanner::word()
@@ -213,8 +195,12 @@ bool LineScanner::labels(Labels &labels, std::string &metricName)
             return false;
         }
         skipBlanks();
-        if (!accept(',') && peek() != '}') {
+        const bool isMore = accept(',');
+        if (!isMore && peek() != '}') {
             return fail(ErrorCode::Malformed, "\",\" or \"}\" is missing after the label");
+        }
+        if (isMore && m_spacing == Spacing::Exact && peek() == '}') {
+            return fail(ErrorCode::Malformed, "a label is missing after \",\"");
         }
     }
     return sortLabels(labels);
@@ -238,7 +224,7 @@ bool LineScanner::value(double &value)
 {
     const auto start = m_at;
     const auto number = word();
-    const auto parsed = parseDouble(number);
+    const auto parsed = parseNumber(number);
     if (parsed) {
         value = *parsed;
         return true;
@@ -256,7 +242,7 @@ bool LineScanner::timestamp(WallTime &time, bool inSeconds)
     constexpr double kLastMs = 253'402'300'799'999; // the end of the year 9999
     const auto start = m_at;
     const auto number = word();
-    const auto parsed = parseDouble(number);
+    const auto parsed = parseNumber(number);
     const bool isFraction = number.find('.') != std::string_view::npos;
     const double ms = parsed.value_or(NAN) * (inSeconds || isFraction ? 1000.0 : 1.0);
     if (std::abs(ms) <= kLastMs) {
@@ -268,6 +254,36 @@ bool LineScanner::timestamp(WallTime &time, bool inSeconds)
                 fmt::format("the timestamp must be {} since 1970, not \"{}\"",
                             inSeconds ? "seconds" : "milliseconds",
                             toValidUtf8(number.substr(0, 60))));
+}
+
+bool LineScanner::exemplar(Exemplar &exemplar)
+{
+    if (!accept('#') || !separator()) {
+        return fail(ErrorCode::Malformed, "nothing may follow the timestamp");
+    }
+    if (peek() != '{') {
+        return fail(ErrorCode::Missing, "the labels of the exemplar are missing");
+    }
+    // A name alone in quotes is no label here.
+    std::string noName = "-";
+    if (!labels(exemplar.labels, noName) || !separator() || !value(exemplar.value)) {
+        return false;
+    }
+    if (atEnd()) {
+        return true;
+    }
+    if (!separator()) {
+        return false;
+    }
+    if (!atEnd()) {
+        WallTime time{};
+        if (!timestamp(time, true)) {
+            return false;
+        }
+        exemplar.time = time;
+        skipBlanks();
+    }
+    return atEnd() || fail(ErrorCode::Malformed, "nothing may follow the exemplar");
 }
 
 std::string unescaped(std::string_view text, bool quotes)

@@ -11,15 +11,24 @@ namespace foretop::metrics {
 class LineScanner
 {
 public:
-    explicit LineScanner(std::string_view line)
+    /// Exact: between two parts there is one space, and none elsewhere, as OpenMetrics says.
+    enum class Spacing : std::uint8_t { Free, Exact };
+
+    explicit LineScanner(std::string_view line, Spacing spacing = Spacing::Free)
         : m_line(line)
+        , m_spacing(spacing)
     {
     }
 
     bool atEnd() const { return m_at == m_line.size(); }
     char peek() const { return atEnd() ? '\0' : m_line[m_at]; }
+    /// How far it has read, in bytes.
+    std::size_t at() const { return m_at; }
+    void skipTo(std::size_t at) { m_at = at; }
     bool accept(char c);
     void skipBlanks();
+    /// What lies between two parts of a line.
+    bool separator();
     /// Everything up to the next blank.
     std::string_view word();
     std::string_view rest() const { return m_line.substr(m_at); }
@@ -31,6 +40,8 @@ public:
     bool value(double &value);
     /// Milliseconds since the epoch; seconds when @p inSeconds or where there is a fraction.
     bool timestamp(WallTime &time, bool inSeconds);
+    /// `# {labels} value timestamp`, up to the end of the line.
+    bool exemplar(Exemplar &exemplar);
 
     /// Notes @p message at the current column.
     bool fail(ErrorCode code, std::string message);
@@ -43,6 +54,7 @@ private:
     bool sortLabels(Labels &labels);
 
     std::string_view m_line;
+    Spacing m_spacing;
     std::size_t m_at = 0;
     Error m_error;
 };

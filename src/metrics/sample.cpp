@@ -21,6 +21,14 @@ void appendEscaped(std::string &out, std::string_view text)
 
 } // namespace
 
+std::string_view familyTypeName(FamilyType type)
+{
+    static constexpr std::string_view kNames[] = {
+        "unknown", "counter", "gauge", "histogram", "summary", "gaugehistogram", "info", "stateset",
+    };
+    return kNames[static_cast<std::size_t>(type)];
+}
+
 std::string SeriesKey::text() const
 {
     std::string out = name;

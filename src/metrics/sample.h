@@ -48,7 +48,18 @@ struct SeriesSample
     Sample sample;
 };
 
-enum class FamilyType : std::uint8_t { Unknown, Counter, Gauge, Histogram, Summary };
+enum class FamilyType : std::uint8_t {
+    Unknown,
+    Counter,
+    Gauge,
+    Histogram,
+    Summary,
+    GaugeHistogram, // this and what follows: OpenMetrics only
+    Info,
+    StateSet,
+};
+/// As a "# TYPE" line of OpenMetrics names it.
+std::string_view familyTypeName(FamilyType type);
 
 /// What an exposition says of a metric family.
 struct Family
@@ -56,6 +67,7 @@ struct Family
     std::string name;
     FamilyType type = FamilyType::Unknown;
     std::string help;
+    std::string unit = {}; ///< such as "seconds"; empty when it is not told
 };
 
 } // namespace foretop::metrics

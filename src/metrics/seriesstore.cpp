@@ -9,6 +9,12 @@
 #include <set>
 
 namespace foretop::metrics {
+namespace {
+
+// With its shared count and what malloc adds.
+constexpr std::size_t kTimesBytes = sizeof(TimeChunk) + 4 * sizeof(void *);
+
+} // namespace
 
 SeriesStore::SeriesStore(std::size_t byteBudget, std::size_t maxSeries)
     : m_budget(byteBudget)
@@ -18,22 +24,76 @@ SeriesStore::SeriesStore(std::size_t byteBudget, std::size_t maxSeries)
 
 SeriesStore::~SeriesStore() = default;
 
+StoredSource &SeriesStore::beginAppend(const std::string &source)
+{
+    ++m_revision;
+    m_mayRemoveIdle = true;
+    auto &known = m_sources.try_emplace(source, StoredSource{.name = source}).first->second;
+    ++known.appends;
+    return known;
+}
+
+/// Puts @p time into the times that series of @p source share, where enough would use it.
+SeriesStore::SharedTime SeriesStore::shareTime(StoredSource &source, std::size_t samples,
+                                               WallTime time)
+{
+    constexpr std::size_t kFewestSamples = 4;
+    auto &times = source.times;
+    if (samples < kFewestSamples || (times && time <= times->at(times->size() - 1))) {
+        return {};
+    }
+    if (times && times->takes(time)) {
+        times->append(time);
+    } else {
+        times = std::make_shared<TimeChunk>(time);
+    }
+    return {times.get(), times->size() - 1, time};
+}
+
 void SeriesStore::append(const std::string &source, std::span<const SeriesSample> samples)
 {
     const std::unique_lock lock(m_mutex);
-    ++m_revision;
-    auto &known = m_sources.try_emplace(source, StoredSource{source, 0}).first->second;
-    ++known.appends;
-    m_mayRemoveIdle = true;
+    auto &known = beginAppend(source);
+    const auto shared =
+        samples.empty() ? SharedTime() : shareTime(known, samples.size(), samples[0].sample.time);
     for (const auto &[key, sample] : samples) {
-        if (auto *series = seriesFor(known, key)) {
-            appendTo(*series, sample);
-        } else {
-            ++m_refusedSeries;
+        appendTo(seriesFor(known, key), sample, shared);
+    }
+}
+
+void SeriesStore::append(const std::string &source, const Scrape &scrape)
+{
+    const std::unique_lock lock(m_mutex);
+    auto &known = beginAppend(source);
+    const auto shared = scrape.values.empty()
+                            ? SharedTime()
+                            : shareTime(known, scrape.values.size(), scrape.values[0].sample.time);
+    findPage(known, scrape);
+    for (const auto &[index, sample] : scrape.values) {
+        if (known.pageState != m_pageState) {
+            findPage(known, scrape);
         }
-        if (usedBytes() > m_budget) {
-            evict();
-        }
+        auto *&series = known.pageSeries[index];
+        // One that was refused may have room now.
+        series = series ? series : seriesFor(known, scrape.series->keys[index]);
+        appendTo(series, sample, shared);
+    }
+}
+
+/// Makes pageSeries those of @p scrape; those that are not there stay null.
+void SeriesStore::findPage(StoredSource &source, const Scrape &scrape)
+{
+    const bool isKnown =
+        !source.page.owner_before(scrape.series) && !scrape.series.owner_before(source.page);
+    if (!isKnown) {
+        describeLocked(scrape.series->families);
+        source.page = scrape.series;
+    }
+    if (!isKnown || source.pageState != m_pageState) {
+        m_pageBytes -= source.pageSeries.capacity() * sizeof(StoredSeries *);
+        source.pageSeries.assign(scrape.series->keys.size(), nullptr);
+        m_pageBytes += source.pageSeries.capacity() * sizeof(StoredSeries *);
+        source.pageState = m_pageState;
     }
 }
 
@@ -64,21 +124,70 @@ StoredSeries *SeriesStore::seriesFor(const StoredSource &source, const SeriesKey
     return m_series.insert(std::move(series)).first->get();
 }
 
-void SeriesStore::appendTo(StoredSeries &series, const Sample &sample)
+/// Counts @p sample as refused when @p series is null.
+void SeriesStore::appendTo(StoredSeries *series, const Sample &sample, const SharedTime &shared)
+{
+    if (!series) {
+        ++m_refusedSeries;
+        return;
+    }
+    series->lastAppend = series->source->appends;
+    if (!series->blocks.empty() && sample.time <= series->blocks.back().lastTime()) {
+        ++m_outOfOrder;
+        return;
+    }
+    appendNewer(*series, sample, shared);
+    if (usedBytes() > m_budget) {
+        evict();
+    }
+}
+
+void SeriesStore::appendNewer(StoredSeries &series, const Sample &sample, const SharedTime &shared)
 {
     auto &blocks = series.blocks;
-    series.lastAppend = series.source->appends;
-    if (!blocks.empty() && sample.time <= blocks.back().lastTime()) {
-        ++m_outOfOrder;
-    } else if (blocks.empty() || blocks.back().isFull()) {
-        m_seriesBytes -= series.bytes();
-        blocks.emplace_back(sample);
-        m_seriesBytes += series.bytes();
-    } else {
-        m_seriesBytes -= blocks.back().heapBytes();
-        blocks.back().append(sample);
-        m_seriesBytes += blocks.back().heapBytes();
+    const bool sharesTime = shared.times && sample.time == shared.time;
+    // A series that misses some appends has times of its own for a while, so that it does not
+    // begin a block each time that it comes back.
+    bool mayShare = true;
+    if (!blocks.empty()) {
+        auto &block = blocks.back();
+        const auto heapBytes = block.heapBytes();
+        const auto *times = block.sharedTimes().get();
+        if (!times && !block.isFull()) {
+            block.append(sample);
+            m_seriesBytes += block.heapBytes() - heapBytes;
+            return;
+        }
+        if (times && sharesTime && times == shared.times &&
+            block.nextSharedIndex() == shared.index && !block.isFull()) {
+            block.appendShared(sample.value);
+            m_seriesBytes += block.heapBytes() - heapBytes;
+            return;
+        }
+        mayShare = block.isFull() ||
+                   (times && times != shared.times && block.nextSharedIndex() == times->size());
+        block.seal();
+        m_seriesBytes += block.heapBytes() - heapBytes;
     }
+    if (sharesTime && mayShare) {
+        addBlock(series, SeriesBlock(series.source->times, shared.index, sample.value));
+    } else {
+        addBlock(series, SeriesBlock(sample));
+    }
+}
+
+void SeriesStore::addBlock(StoredSeries &series, SeriesBlock block)
+{
+    auto &blocks = series.blocks;
+    if (block.sharedTimes() && block.sharedTimes()->blocks++ == 0) {
+        m_seriesBytes += kTimesBytes;
+    }
+    m_seriesBytes += block.heapBytes() - blocks.capacity() * sizeof(SeriesBlock);
+    if (blocks.size() == blocks.capacity()) {
+        blocks.reserve(blocks.size() + 1 + blocks.size() / 8);
+    }
+    blocks.push_back(std::move(block));
+    m_seriesBytes += blocks.capacity() * sizeof(SeriesBlock);
 }
 
 template <typename Ends>
@@ -90,15 +199,24 @@ void SeriesStore::end(const std::string &source, WallTime time, Ends ends)
         return;
     }
     ++m_revision;
+    auto &times = known->second.times;
+    SharedTime shared;
+    if (times && times->at(times->size() - 1) == time) {
+        shared = {times.get(), times->size() - 1, time};
+    }
+    std::vector<StoredSeries *> ended;
     for (const auto &series : m_series) {
-        if (series->source != &known->second || !ends(*series) ||
-            isStaleMarker(series->blocks.back().last().value)) {
-            continue;
+        if (series->source == &known->second && ends(*series) &&
+            !isStaleMarker(series->blocks.back().last().value)) {
+            ended.push_back(series.get());
         }
-        // The source did not tell this, so that the series stays as idle as it is.
-        const auto lastAppend = series->lastAppend;
-        appendTo(*series, {time, kStaleMarker});
-        series->lastAppend = lastAppend;
+    }
+    for (auto *series : ended) {
+        if (time <= series->blocks.back().lastTime()) {
+            ++m_outOfOrder;
+        } else {
+            appendNewer(*series, {time, kStaleMarker}, shared);
+        }
     }
     if (usedBytes() > m_budget) {
         evict();
@@ -131,13 +249,14 @@ void SeriesStore::remove(const std::vector<StoredSeries *> &emptied)
             m_byName.erase(named);
         }
     }
+    ++m_pageState;
     for (auto *series : emptied) {
         m_texts.release(series->name);
         for (const auto &[name, value] : series->labels) {
             m_texts.release(name);
             m_texts.release(value);
         }
-        m_seriesBytes -= series->bytes();
+        m_seriesBytes -= series->bytes() + series->blocks.capacity() * sizeof(SeriesBlock);
         m_series.erase(m_series.find(series));
     }
 }
@@ -145,10 +264,13 @@ void SeriesStore::remove(const std::vector<StoredSeries *> &emptied)
 /// Drops the oldest block of @p series.
 void SeriesStore::dropBlock(StoredSeries &series)
 {
-    m_seriesBytes -= series.bytes();
-    m_evictedSamples += series.blocks.front().size();
+    const auto &block = series.blocks.front();
+    m_seriesBytes -= block.heapBytes();
+    m_evictedSamples += block.size();
+    if (block.sharedTimes() && --block.sharedTimes()->blocks == 0) {
+        m_seriesBytes -= kTimesBytes;
+    }
     series.blocks.erase(series.blocks.begin());
-    m_seriesBytes += series.bytes();
 }
 
 /// At most once an append, as it looks at every series.
@@ -188,107 +310,12 @@ void SeriesStore::evict()
         dropBlock(*series);
         if (series->blocks.empty()) {
             emptied.push_back(series);
-            emptiedBytes += series->bytes();
+            emptiedBytes += series->bytes() + series->blocks.capacity() * sizeof(SeriesBlock);
         } else {
             oldest.emplace(series->blocks.front().lastTime(), series);
         }
     }
     remove(emptied);
-}
-
-void SeriesStore::describe(std::span<const Family> families)
-{
-    const std::unique_lock lock(m_mutex);
-    for (const auto &family : families) {
-        auto found = m_families.find(family.name);
-        if (found == m_families.end()) {
-            if (m_families.size() >= kMaxFamilies) {
-                continue;
-            }
-            found = m_families.emplace(family.name, Family()).first;
-            m_familyBytes += sizeof(*found) + 4 * sizeof(void *) + 2 * family.name.size();
-        }
-        m_familyBytes += family.help.size() - found->second.help.size();
-        found->second = family;
-    }
-}
-
-std::vector<Series> SeriesStore::query(std::string_view name, const Labels &matching, WallTime from,
-                                       WallTime to) const
-{
-    const std::shared_lock lock(m_mutex);
-    const auto named = m_byName.find(name);
-    if (named == m_byName.end() || to < from) {
-        return {};
-    }
-    StoredSeries::Labels wanted;
-    for (const auto &[label, value] : matching) {
-        wanted.emplace_back(m_texts.find(label), m_texts.find(value));
-    }
-    std::vector<Series> found;
-    for (const auto *series : named->second) {
-        if (!series->holds(wanted)) {
-            continue;
-        }
-        auto samples = series->read(from, to);
-        if (!samples.empty() && samples.back().time >= from - kLookback) {
-            found.push_back({series->source->name, series->key(), std::move(samples)});
-        }
-    }
-    return found;
-}
-
-/// The described family that series of @p name belong to, or null.
-const Family *SeriesStore::familyOf(std::string_view name) const
-{
-    struct Suffix
-    {
-        std::string_view text;
-        std::array<FamilyType, 2> types;
-    };
-    static constexpr std::array kSuffixes{
-        Suffix{"", {}},
-        Suffix{"_bucket", {FamilyType::Histogram, FamilyType::Histogram}},
-        Suffix{"_sum", {FamilyType::Histogram, FamilyType::Summary}},
-        Suffix{"_count", {FamilyType::Histogram, FamilyType::Summary}},
-        Suffix{"_total", {FamilyType::Counter, FamilyType::Counter}},
-    };
-    for (const auto &[suffix, types] : kSuffixes) {
-        if (!name.ends_with(suffix)) {
-            continue;
-        }
-        const auto found = m_families.find(name.substr(0, name.size() - suffix.size()));
-        if (found != m_families.end() &&
-            (suffix.empty() || std::count(types.begin(), types.end(), found->second.type) > 0)) {
-            return &found->second;
-        }
-    }
-    return nullptr;
-}
-
-std::vector<SeriesStore::FamilySummary> SeriesStore::families() const
-{
-    const std::shared_lock lock(m_mutex);
-    std::map<std::string_view, FamilySummary> byName;
-    for (const auto &[name, series] : m_byName) {
-        const auto *family = familyOf(name);
-        auto &summary = byName[family ? std::string_view(family->name) : name];
-        if (summary.seriesCount == 0) {
-            if (family) {
-                summary.family = *family;
-            } else {
-                summary.family.name = name;
-            }
-            summary.last = series.front()->blocks.back().last();
-        }
-        summary.seriesCount += series.size();
-    }
-    std::vector<FamilySummary> families;
-    families.reserve(byName.size());
-    for (auto &item : byName) {
-        families.push_back(std::move(item.second));
-    }
-    return families;
 }
 
 std::uint64_t SeriesStore::revision() const
@@ -299,7 +326,7 @@ std::uint64_t SeriesStore::revision() const
 
 std::size_t SeriesStore::usedBytes() const
 {
-    return m_seriesBytes + m_familyBytes + m_texts.bytes();
+    return m_seriesBytes + m_familyBytes + m_pageBytes + m_texts.bytes();
 }
 
 std::size_t SeriesStore::bytes() const

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "metrics/columns.h"
 #include "metrics/samplesource.h"
+#include "metrics/scrapecache.h"
 #include "metrics/storedseries.h"
 #include "metrics/vocabulary.h"
 
@@ -22,19 +24,37 @@ struct Series
     std::vector<Sample> samples; ///< in order of time
 };
 
-/// Keeps samples by series, compressed, oldest dropped first. Thread-safe. Samples that are not
-/// newer than their series' last are left out and counted. Bounds: a byte budget over all that is
-/// held (of all blocks of samples those that end first go, counted, and with its last block the
-/// series), kMaxSeries series (those that their source left out for kIdleAppends appends make room,
-/// else new ones are refused and counted) and kMaxFamilies described families (others stay
-/// undescribed).
+/// A series as it is drawn, and whose it is.
+struct DrawnSeries
+{
+    std::string source;
+    SeriesKey key;
+    ColumnSeries drawn;
+};
+
+/// Keeps samples by series, compressed, oldest dropped first. Thread-safe.
+///
+/// What comes is kept as it is: a counter that starts again is a lower value (rate() and increase()
+/// know), any NaN is a value like others but for kStaleMarker, which ends the series until its next
+/// sample. Samples that are not newer than their series' last, be they late or twice, are left out
+/// and counted: the first one told of a moment stays.
+///
+/// Bounds: a byte budget over all that is held (of all blocks of samples those that end first go,
+/// counted, and with its last block the series), kMaxSeries series (those that their source left
+/// out for kIdleAppends appends make room, else new ones are refused and counted) and kMaxFamilies
+/// described families (others stay undescribed). Of a node-exporter a sample takes about one byte
+/// with all that belongs to it: see bench/metrics.
+///
+/// Samples of one append with the time of its first one share this time with each other, in
+/// memory too; that others have times of their own costs them up to two bytes each.
 ///
 /// Expressions see the source as the label kSourceLabel of each series; a label of this name that
 /// a series has itself then is "exported_source", as Prometheus does with labels of a target.
 class SeriesStore : public SampleSource, public Vocabulary
 {
 public:
-    static constexpr std::size_t kDefaultByteBudget = 64U << 20;
+    /// A day of 1,000 series each second at a byte a sample, and some more.
+    static constexpr std::size_t kDefaultByteBudget = 128U << 20;
     static constexpr std::size_t kMaxSeries = 50'000;
     static constexpr std::size_t kMaxFamilies = 10'000;
     static constexpr std::uint64_t kIdleAppends = 240; ///< an hour of scrapes every 15 s
@@ -48,6 +68,9 @@ public:
     static constexpr std::string_view kSourceLabel = "source";
 
     void append(const std::string &source, std::span<const SeriesSample> samples);
+    /// The same for a page of a ScrapeCache, whose families it remembers too. Series that were on
+    /// the source's page before are not searched for again.
+    void append(const std::string &source, const Scrape &scrape);
     /// For a source whose every append holds all its series, such as a scrape: those that the last
     /// append() left out end at @p time, its own, with a kStaleMarker.
     void endMissing(const std::string &source, WallTime time);
@@ -62,6 +85,9 @@ public:
     /// before is at most kLookback away. In order of first appearance.
     std::vector<Series> query(std::string_view name, const Labels &matching, WallTime from,
                               WallTime to) const;
+    /// The same series with at most @p columns (and kMaxColumns) columns each; see columnsOf().
+    std::vector<DrawnSeries> draw(std::string_view name, const Labels &matching, WallTime from,
+                                  WallTime to, std::size_t columns) const;
     Result<void> select(std::span<const LabelMatcher> matchers, WallTime from, WallTime to,
                         const Visitor &visit) const override;
     std::vector<std::string> metricNames() const override;
@@ -86,8 +112,24 @@ public:
     std::uint64_t evictedSamples() const;
 
 private:
+    /// The place of an append in the times that its source's series share.
+    struct SharedTime
+    {
+        TimeChunk *times = nullptr; ///< null: they do not share it
+        std::size_t index = 0;
+        WallTime time{};
+    };
+
+    StoredSource &beginAppend(const std::string &source);
+    SharedTime shareTime(StoredSource &source, std::size_t samples, WallTime time);
+    void findPage(StoredSource &source, const Scrape &scrape);
     StoredSeries *seriesFor(const StoredSource &source, const SeriesKey &key);
-    void appendTo(StoredSeries &series, const Sample &sample);
+    void appendTo(StoredSeries *series, const Sample &sample, const SharedTime &shared);
+    void appendNewer(StoredSeries &series, const Sample &sample, const SharedTime &shared);
+    void addBlock(StoredSeries &series, SeriesBlock block);
+    void describeLocked(std::span<const Family> families);
+    template <typename Use>
+    void eachMatching(std::string_view name, const Labels &matching, Use use) const;
     template <typename Use>
     void eachOf(std::string_view metric, Use use) const;
     template <typename Ends>
@@ -110,6 +152,8 @@ private:
     bool m_mayRemoveIdle = false;
     std::size_t m_seriesBytes = 0;
     std::size_t m_familyBytes = 0;
+    std::size_t m_pageBytes = 0;
+    std::uint64_t m_pageState = 0; // grows when pointers to series may be void
     std::uint64_t m_revision = 0;
     std::uint64_t m_outOfOrder = 0;
     std::uint64_t m_refusedSeries = 0;

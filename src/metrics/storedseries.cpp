@@ -40,12 +40,7 @@ bool StoredSeries::holds(const Labels &matching) const
 std::size_t StoredSeries::bytes() const
 {
     constexpr std::size_t kIndexBytes = 6 * sizeof(void *); // a node of the set, a place in a list
-    std::size_t bytes = sizeof(StoredSeries) + kIndexBytes + labels.capacity() * sizeof(labels[0]) +
-                        blocks.capacity() * sizeof(SeriesBlock);
-    for (const auto &block : blocks) {
-        bytes += block.heapBytes();
-    }
-    return bytes;
+    return sizeof(StoredSeries) + kIndexBytes + labels.capacity() * sizeof(labels[0]);
 }
 
 std::vector<Sample> StoredSeries::read(WallTime from, WallTime to) const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "metrics/labelpool.h"
+#include "metrics/scrapecache.h"
 #include "metrics/seriesblock.h"
 
 #include <memory>
@@ -10,11 +11,18 @@
 
 namespace foretop::metrics {
 
+struct StoredSeries;
+
 /// A source as the store knows it.
 struct StoredSource
 {
     std::string name;
     std::uint64_t appends = 0;
+    std::shared_ptr<TimeChunk> times = {}; ///< of its appends; null before the first that share
+    /// What its last page had, and the series of each key of that as of a state of the store.
+    std::weak_ptr<const ScrapedSeries> page = {};
+    std::vector<StoredSeries *> pageSeries = {};
+    std::uint64_t pageState = 0;
 };
 
 /// A series as the store keeps it: its texts in the store's pool, its samples in blocks. Not
@@ -33,7 +41,7 @@ struct StoredSeries
 
     SeriesKey key() const;
     bool holds(const Labels &matching) const;
-    /// Memory held, with the places in the store's indexes.
+    /// Memory held besides its blocks, with the places in the store's indexes.
     std::size_t bytes() const;
     /// The samples of [@p from, @p to] and the one before them, where there is one.
     std::vector<Sample> read(WallTime from, WallTime to) const;

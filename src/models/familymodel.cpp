@@ -40,19 +40,8 @@ Row rowOf(const metrics::SeriesStore::FamilySummary &summary)
 
 QString typeName(metrics::FamilyType type)
 {
-    switch (type) {
-    case metrics::FamilyType::Counter:
-        return QStringLiteral("counter");
-    case metrics::FamilyType::Gauge:
-        return QStringLiteral("gauge");
-    case metrics::FamilyType::Histogram:
-        return QStringLiteral("histogram");
-    case metrics::FamilyType::Summary:
-        return QStringLiteral("summary");
-    case metrics::FamilyType::Unknown:
-        break;
-    }
-    return QStringLiteral("unknown");
+    const auto name = metrics::familyTypeName(type);
+    return QString::fromLatin1(name.data(), qsizetype(name.size()));
 }
 
 QVariant sortValue(const Row &row, int column)

@@ -165,10 +165,10 @@ void SeriesBlockTest::isCompact()
         }
         return block.heapBytes();
     };
-    QVERIFY(bytesOf([](std::size_t) { return 1.0; }) <= 64);
+    QVERIFY(bytesOf([](std::size_t) { return 1.0; }) <= 160);
     QVERIFY(bytesOf([](std::size_t i) { return double(i * 17); }) <= 700);
     // A value with all digits costs its 8 bytes and little more.
-    QVERIFY(bytesOf([](std::size_t i) { return std::sin(double(i)); }) <= 240 * 9);
+    QVERIFY(bytesOf([](std::size_t i) { return std::sin(double(i)); }) <= SeriesBlock::kMaxSamples * 9);
 }
 
 QTEST_APPLESS_MAIN(SeriesBlockTest)

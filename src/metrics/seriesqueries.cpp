@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Foretop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "metrics/seriesstore.h"
+
+#include <algorithm>
+#include <array>
+#include <mutex>
+
+namespace foretop::metrics {
+
+/// Calls @p use for each series of @p name whose labels hold all of @p matching.
+template <typename Use>
+void SeriesStore::eachMatching(std::string_view name, const Labels &matching, Use use) const
+{
+    const std::shared_lock lock(m_mutex);
+    const auto named = m_byName.find(name);
+    if (named == m_byName.end()) {
+        return;
+    }
+    StoredSeries::Labels wanted;
+    for (const auto &[label, value] : matching) {
+        wanted.emplace_back(m_texts.find(label), m_texts.find(value));
+    }
+    for (const auto *series : named->second) {
+        if (series->holds(wanted)) {
+            use(*series);
+        }
+    }
+}
+
+std::vector<Series> SeriesStore::query(std::string_view name, const Labels &matching, WallTime from,
+                                       WallTime to) const
+{
+    std::vector<Series> found;
+    if (to < from) {
+        return found;
+    }
+    eachMatching(name, matching, [&](const StoredSeries &series) {
+        auto samples = series.read(from, to);
+        if (!samples.empty() && samples.back().time >= from - kLookback) {
+            found.push_back({series.source->name, series.key(), std::move(samples)});
+        }
+    });
+    return found;
+}
+
+std::vector<DrawnSeries> SeriesStore::draw(std::string_view name, const Labels &matching,
+                                           WallTime from, WallTime to, std::size_t columns) const
+{
+    std::vector<DrawnSeries> found;
+    eachMatching(name, matching, [&](const StoredSeries &series) {
+        auto drawn = columnsOf(series.blocks, from, to, columns);
+        const bool hasValues = std::any_of(drawn.columns.begin(), drawn.columns.end(),
+                                           [](const Column &column) { return column.count > 0; });
+        if (hasValues || (drawn.before && drawn.before->time >= from - kLookback)) {
+            found.push_back({series.source->name, series.key(), std::move(drawn)});
+        }
+    });
+    return found;
+}
+
+void SeriesStore::describe(std::span<const Family> families)
+{
+    const std::unique_lock lock(m_mutex);
+    describeLocked(families);
+}
+
+void SeriesStore::describeLocked(std::span<const Family> families)
+{
+    for (const auto &family : families) {
+        auto found = m_families.find(family.name);
+        if (found == m_families.end()) {
+            if (m_families.size() >= kMaxFamilies) {
+                continue;
+            }
+            found = m_families.emplace(family.name, Family()).first;
+            m_familyBytes += sizeof(*found) + 4 * sizeof(void *) + 2 * family.name.size();
+        }
+        m_familyBytes += family.help.size() + family.unit.size() - found->second.help.size() -
+                         found->second.unit.size();
+        found->second = family;
+    }
+}
+
+/// The described family that series of @p name belong to, or null.
+const Family *SeriesStore::familyOf(std::string_view name) const
+{
+    struct Suffix
+    {
+        std::string_view text;
+        std::array<FamilyType, 3> types;
+    };
+    using enum FamilyType;
+    static constexpr std::array kSuffixes{
+        Suffix{"", {}},
+        Suffix{"_bucket", {Histogram, GaugeHistogram, Histogram}},
+        Suffix{"_sum", {Histogram, Summary, Summary}},
+        Suffix{"_count", {Histogram, Summary, Summary}},
+        Suffix{"_gsum", {GaugeHistogram, GaugeHistogram, GaugeHistogram}},
+        Suffix{"_gcount", {GaugeHistogram, GaugeHistogram, GaugeHistogram}},
+        Suffix{"_total", {Counter, Counter, Counter}},
+        Suffix{"_created", {Counter, Histogram, Summary}},
+        Suffix{"_info", {Info, Info, Info}},
+    };
+    for (const auto &[suffix, types] : kSuffixes) {
+        if (!name.ends_with(suffix)) {
+            continue;
+        }
+        const auto found = m_families.find(name.substr(0, name.size() - suffix.size()));
+        if (found != m_families.end() &&
+            (suffix.empty() || std::count(types.begin(), types.end(), found->second.type) > 0)) {
+            return &found->second;
+        }
+    }
+    return nullptr;
+}
+
+std::vector<SeriesStore::FamilySummary> SeriesStore::families() const
+{
+    const std::shared_lock lock(m_mutex);
+    std::map<std::string_view, FamilySummary> byName;
+    for (const auto &[name, series] : m_byName) {
+        const auto *family = familyOf(name);
+        auto &summary = byName[family ? std::string_view(family->name) : name];
+        if (summary.seriesCount == 0) {
+            if (family) {
+                summary.family = *family;
+            } else {
+                summary.family.name = name;
+            }
+            summary.last = series.front()->blocks.back().last();
+        }
+        summary.seriesCount += series.size();
+    }
+    std::vector<FamilySummary> families;
+    families.reserve(byName.size());
+    for (auto &item : byName) {
+        families.push_back(std::move(item.second));
+    }
+    return families;
+}
+
+} // namespace foretop::metrics
