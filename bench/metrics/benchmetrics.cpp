@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: 2026 The Foretop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The metrics engine alone, for bench/metrics/run: one figure a line, "name value".
+#include "metrics/seriesstore.h"
+
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+#include <cmath>
+#include <cstdio>
+#include <cstring>
+#include <fstream>
+#include <iterator>
+
+#include <fmt/format.h>
+
+using namespace foretop;
+using namespace foretop::metrics;
+
+namespace {
+
+constexpr std::string_view kUsage = "usage: benchmetrics parse RECORDING\n"
+                                    "       benchmetrics store RECORDING\n"
+                                    "       benchmetrics append\n"
+                                    "       benchmetrics draw\n"
+                                    "RECORDING: as record.py writes it\n";
+
+struct Page
+{
+    WallTime time;
+    std::string_view text;
+};
+
+std::vector<Page> pagesOf(std::string_view recording)
+{
+    constexpr std::string_view kHead = "# scrape ";
+    std::vector<Page> pages;
+    while (recording.starts_with(kHead)) {
+        std::int64_t ms = 0;
+        std::size_t size = 0;
+        const auto end = recording.find('\n');
+        const auto *at = recording.data() + kHead.size();
+        at = std::from_chars(at, recording.data() + end, ms).ptr;
+        std::from_chars(at + 1, recording.data() + end, size);
+        recording.remove_prefix(end + 1);
+        pages.push_back({wallTimeFromMs(ms), recording.substr(0, size)});
+        recording.remove_prefix(size);
+    }
+    return pages;
+}
+
+/// Milliseconds of the median of @p runs calls of @p work.
+template <typename Work>
+double medianMs(int runs, const Work &work)
+{
+    std::vector<double> times;
+    for (int i = 0; i < runs; ++i) {
+        const auto begin = std::chrono::steady_clock::now();
+        work();
+        times.push_back(
+            std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin)
+                .count());
+    }
+    std::nth_element(times.begin(), times.begin() + runs / 2, times.end());
+    return times[static_cast<std::size_t>(runs / 2)];
+}
+
+void parse(const std::vector<Page> &pages)
+{
+    std::size_t bytes = 0;
+    for (const auto &page : pages) {
+        bytes += page.text.size();
+    }
+    const auto perSecond = [bytes](double ms) { return static_cast<double>(bytes) / ms / 1000; };
+    std::size_t sink = 0;
+    const double lines = medianMs(5, [&] {
+        for (const auto &page : pages) {
+            const auto *at = page.text.data();
+            const auto *end = at + page.text.size();
+            while (const auto *found = static_cast<const char *>(
+                       std::memchr(at, '\n', static_cast<std::size_t>(end - at)))) {
+                at = found + 1;
+                ++sink;
+            }
+        }
+    });
+    std::size_t learnt = 0;
+    const double again = medianMs(5, [&] {
+        ScrapeCache cache("bench");
+        std::shared_ptr<const ScrapedSeries> before;
+        learnt = 0;
+        for (const auto &page : pages) {
+            const auto scrape = cache.parse(page.text, page.time);
+            learnt += scrape.series != before;
+            before = scrape.series;
+            sink += scrape.values.size();
+        }
+    });
+    const double first = medianMs(5, [&] {
+        for (const auto &page : pages) {
+            sink += parseExposition(page.text, page.time, "bench").samples.size();
+        }
+    });
+    fmt::print("memchr_mb_s {:.1f}\ncached_mb_s {:.1f}\nfirst_mb_s {:.1f}\nlearnt {}\nsink {}\n",
+               perSecond(lines), perSecond(again), perSecond(first), learnt, sink);
+}
+
+void store(const std::vector<Page> &pages)
+{
+    ScrapeCache cache("bench");
+    SeriesStore store;
+    std::size_t samples = 0;
+    for (const auto &page : pages) {
+        const auto scrape = cache.parse(page.text, page.time);
+        samples += scrape.values.size();
+        store.append("node", scrape);
+        store.endMissing("node", page.time);
+    }
+    fmt::print("samples {}\nbytes {}\nbytes_a_sample {:.3f}\n", samples, store.bytes(),
+               static_cast<double>(store.bytes()) / static_cast<double>(samples));
+}
+
+double valueOf(std::size_t series, int second)
+{
+    const auto step = static_cast<double>(second);
+    return series % 3 == 0 ? 1.0 : std::floor(step * static_cast<double>(series % 97) * 1.37);
+}
+
+void append()
+{
+    constexpr std::size_t kSeries = 10'000;
+    constexpr int kSeconds = 600;
+    std::vector<SeriesSample> samples;
+    const auto page = std::make_shared<ScrapedSeries>();
+    Scrape scrape;
+    for (std::size_t i = 0; i < kSeries; ++i) {
+        SeriesKey key{"http_requests_total",
+                      {{"handler", fmt::format("/api/v1/orders/{}", i / 20)},
+                       {"instance", "web-1.example.org:9100"},
+                       {"status", std::to_string(i % 20)}}};
+        samples.push_back({key, {}});
+        page->keys.push_back(std::move(key));
+        scrape.values.push_back({static_cast<std::uint32_t>(i), {}});
+    }
+    scrape.series = page;
+    SeriesStore byKey, byPage;
+    int second = 0;
+    const auto fill = [&] {
+        ++second;
+        for (std::size_t i = 0; i < kSeries; ++i) {
+            const Sample sample{wallTimeFromMs(1'700'000'000'000 + second * 1000),
+                                valueOf(i, second)};
+            samples[i].sample = scrape.values[i].sample = sample;
+        }
+    };
+    std::chrono::duration<double, std::milli> keyed{}, paged{};
+    for (int i = 0; i < kSeconds; ++i) {
+        fill();
+        const auto begin = std::chrono::steady_clock::now();
+        byKey.append("web", samples);
+        const auto middle = std::chrono::steady_clock::now();
+        byPage.append("web", scrape);
+        byPage.endMissing("web", scrape.values[0].sample.time);
+        const auto end = std::chrono::steady_clock::now();
+        keyed += middle - begin;
+        paged += end - middle;
+    }
+    fmt::print("append_keys_ms {:.3f}\nappend_page_ms {:.3f}\nbytes_a_sample {:.3f}\n",
+               keyed.count() / kSeconds, paged.count() / kSeconds,
+               static_cast<double>(byPage.bytes()) / (kSeries * kSeconds));
+}
+
+void draw()
+{
+    constexpr int kDay = 86'400;
+    constexpr int kDays = 7;
+    SeriesStore store;
+    std::vector<SeriesSample> samples;
+    for (int i = 0; i < 4; ++i) {
+        samples.push_back({{"m", {{"i", std::to_string(i)}}}, {}});
+    }
+    const auto at = [](int second) { return wallTimeFromMs(1'700'000'000'000 + second * 1000LL); };
+    for (int second = 0; second < kDays * kDay; ++second) {
+        for (std::size_t i = 0; i < samples.size(); ++i) {
+            samples[i].sample = {at(second), std::sin(second * 0.001) * static_cast<double>(i) +
+                                                 second % 60 * 0.1};
+        }
+        store.append("draw", samples);
+    }
+    double sink = 0;
+    const auto ms = [&](int from, int to) {
+        return medianMs(51, [&] {
+            for (const auto &series : store.draw("m", {{"i", "3"}}, at(from), at(to), 1200)) {
+                sink += series.drawn.columns.back().max;
+            }
+        });
+    };
+    const double day = ms(3 * kDay, 4 * kDay);
+    const double week = ms(0, kDays * kDay);
+    const double tenMinutes = ms(5 * kDay, 5 * kDay + 600);
+    fmt::print("draw_day_ms {:.3f}\ndraw_week_ms {:.3f}\ndraw_10min_ms {:.3f}\nsink {}\n", day,
+               week, tenMinutes, sink);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const std::string_view what = argc > 1 ? argv[1] : "";
+    const bool readsFile = what == "parse" || what == "store";
+    if (argc != (readsFile ? 3 : 2) || (!readsFile && what != "append" && what != "draw")) {
+        fmt::print(stderr, "{}", kUsage);
+        return 2;
+    }
+    if (!readsFile) {
+        what == "append" ? append() : draw();
+        return 0;
+    }
+    std::ifstream in(argv[2], std::ios::binary);
+    const std::string recording{std::istreambuf_iterator<char>(in), {}};
+    const auto pages = pagesOf(recording);
+    if (pages.empty()) {
+        fmt::print(stderr, "benchmetrics: {}: no recording\n", argv[2]);
+        return 1;
+    }
+    what == "parse" ? parse(pages) : store(pages);
+    return 0;
+}
