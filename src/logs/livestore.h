@@ -51,7 +51,6 @@ public:
 
 private:
     friend class LiveStore;
-    friend class FilterOperation;
     friend class LiveQueryOperation;
 
     struct Run

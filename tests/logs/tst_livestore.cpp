@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Foretop authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "logs/filter.h"
+#include "logs/livequeryoperation.h"
 #include "logs/livestore.h"
 
 #include <QTest>
@@ -350,8 +350,8 @@ void LiveStoreTest::readsWhatIsCompressedMeanwhile()
     LiveStore store(1U << 20);
     std::atomic<bool> isDone = false;
     std::atomic<std::uint64_t> wrong = 0;
-    Filter filter;
-    filter.text = "PADDING";
+    const auto query =
+        CompiledQuery::compile(queryOf(TextTerm{.text = {.text = "padding"}})).value();
     const auto read = [&] {
         LiveSnapshot old;
         do {
@@ -360,8 +360,7 @@ void LiveStoreTest::readsWhatIsCompressedMeanwhile()
                 wrong += isNumbered(snapshot.at(number), number.value()) ? 0 : 1;
             }
             std::uint64_t found = 0;
-            FilterOperation(snapshot, filter, RecordNumber(0))
-                .run({}, [&](const auto &matches, RecordNumber) { found += matches.size(); });
+            found += LiveQueryOperation(snapshot, query, {}, {}, 1).run({}).value().size();
             wrong += found == snapshot.end() - snapshot.first() ? 0 : 1;
         } while (!isDone);
     };
