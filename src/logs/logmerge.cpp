@@ -112,7 +112,7 @@ RecordNumber LogMerge::sharedEnd(const LogSnapshot &merged, const LogSnapshot &e
     if (now == nullptr || before == nullptr || now->lineage() != before->lineage()) {
         return earlier.first();
     }
-    return now->order().sharedEnd(before->order());
+    return now->sharedEnd(*before);
 }
 
 } // namespace foretop::logs

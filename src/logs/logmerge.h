@@ -27,8 +27,9 @@ public:
                                         const LogSnapshotPtr &earlier, const std::stop_token &stop,
                                         const ProgressFunction &progress = {},
                                         unsigned workers = defaultWorkerCount());
-    /// Up to where records have the same number in two merges of which one came from the other;
-    /// @p earlier's first() when none has.
+    /// Up to where records are the same under the same number in two merges of which @p merged came
+    /// from @p earlier; its first() when none is. The last record of each log is another once lines
+    /// were added to it, but for the last of all: like that of a single log it is looked at again.
     static RecordNumber sharedEnd(const LogSnapshot &merged, const LogSnapshot &earlier);
 };
 

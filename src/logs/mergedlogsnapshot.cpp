@@ -42,6 +42,13 @@ std::vector<std::size_t> firstOrigins(const std::vector<LogSnapshotPtr> &logs)
     return first;
 }
 
+/// Nothing where records do not lie in files, and do not grow.
+std::optional<std::uint64_t> sizeOf(const LogSnapshot &log, RecordNumber record)
+{
+    const auto bytes = log.bytesOf(record);
+    return bytes ? std::optional(bytes->range.size()) : std::nullopt;
+}
+
 } // namespace
 
 MergedLogSnapshot::MergedLogSnapshot(std::vector<LogSnapshotPtr> logs, MergedOrder order,
@@ -174,8 +181,25 @@ void MergedLogSnapshot::readTimes(RecordRange range,
 bool MergedLogSnapshot::continues(const LogSnapshot &earlier) const
 {
     const auto *const other = dynamic_cast<const MergedLogSnapshot *>(&earlier);
-    return other != nullptr && other->m_lineage == m_lineage &&
-           m_order.sharedEnd(other->m_order) == other->end();
+    return other != nullptr && other->m_lineage == m_lineage && sharedEnd(*other) == other->end();
+}
+
+RecordNumber MergedLogSnapshot::sharedEnd(const MergedLogSnapshot &earlier) const
+{
+    auto shared = m_order.sharedEnd(earlier.m_order);
+    for (std::size_t log = 0; log < m_logs.size(); ++log) {
+        const auto &before = *earlier.m_logs[log];
+        if (before.first() == before.end()) {
+            continue;
+        }
+        const RecordNumber last(before.end().value() - 1);
+        const auto number = earlier.numberOf(log, last);
+        if (number + 1 < earlier.end() && last >= m_logs[log]->first() &&
+            sizeOf(*m_logs[log], last) != sizeOf(before, last)) {
+            shared = std::min(shared, number);
+        }
+    }
+    return shared;
 }
 
 RecordNumber MergedLogSnapshot::firstFrom(WallTime time) const

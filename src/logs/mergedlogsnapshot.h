@@ -43,6 +43,8 @@ public:
     bool continues(const LogSnapshot &earlier) const override;
     RecordNumber firstFrom(WallTime time) const override;
 
+    /// See LogMerge::sharedEnd(); @p earlier must have the same lineage.
+    RecordNumber sharedEnd(const MergedLogSnapshot &earlier) const;
     const std::vector<LogSnapshotPtr> &logs() const { return m_logs; }
     const MergedOrder &order() const { return m_order; }
     /// Which log a record is of, and its number there.

@@ -14,8 +14,6 @@ namespace {
 
 constexpr int kPollMs = 4;
 constexpr std::size_t kRowOverhead = 256;
-/// Records at the end of a merge among which is the last one of each log that still grows.
-constexpr std::uint64_t kUnsettledOfMerge = 1'000;
 
 using Numbers = std::vector<logs::RecordNumber>;
 
@@ -37,12 +35,12 @@ RowContent readContent(const logs::LogSnapshot &snapshot, logs::RecordNumber rec
     return content;
 }
 
-/// Records from it on may be longer in a later snapshot: lines may be added to the last one.
+/// Records from it on may be longer in a later snapshot: lines may be added to the last one. (Those
+/// of a merge that come before others are renumbered then.)
 logs::RecordNumber settledEnd(const logs::LogSnapshot &snapshot)
 {
     const std::uint64_t held = snapshot.end() - snapshot.first();
-    const std::uint64_t unsettled = snapshot.originCount() > 1 ? kUnsettledOfMerge : 1;
-    return snapshot.first() + (held - std::min(held, unsettled));
+    return snapshot.first() + (held - std::min<std::uint64_t>(held, 1));
 }
 
 void cut(std::string &text)

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void takesManyRecords();
     void keepsRowsBeforeLateRecords();
     void findsWhileRecordsComeLate();
+    void looksAgainAtTheLastOfEachFile();
 };
 
 namespace {
@@ -670,6 +671,35 @@ void LogModelTest::findsWhileRecordsComeLate()
     QTRY_COMPARE(model.foundUpTo(), quint64(3000));
     QVERIFY(isAsIfNew(model, *document, 1, 1));
     QVERIFY(renumbered.count() > 0);
+    QCOMPARE(resets.count(), 0);
+}
+
+void LogModelTest::looksAgainAtTheLastOfEachFile()
+{
+    const LogFiles files;
+    const QString early = QStringLiteral("a.log");
+    files.append(early, "2024-01-15 10:30:00 INFO one\n2024-01-15 10:30:01 INFO two\n");
+    files.append(QStringLiteral("b.log"), "2024-01-15 10:30:02 INFO three\n");
+    const auto document = session::LogDocument::ofFiles({files.path({})});
+    LogModel model;
+    const QAbstractItemModelTester tester(&model);
+    model.setDocument(document.get());
+    document->start();
+    QTRY_COMPARE(model.rowCount(), 3);
+    QTRY_COMPARE(messageAt(model, 1), QStringLiteral("two"));
+    const QPersistentModelIndex first = model.index(0, 0);
+    const QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    files.append(early, "  trace of two\n");
+    QTRY_COMPARE(model.index(1, 0).data(LogModel::MessageRole).toString(),
+                 QStringLiteral("two\n  trace of two"));
+    QCOMPARE(model.rowCount(), 3);
+    QVERIFY(first.isValid());
+    model.setQuery(query("again"));
+    QTRY_VERIFY(!model.isSearching());
+    QTRY_COMPARE(model.rowCount(), 0);
+    files.append(early, "  and again\n");
+    QTRY_COMPARE(model.rowCount(), 1);
+    QCOMPARE(numberAt(model, 0), quint64(1));
     QCOMPARE(resets.count(), 0);
 }
 
