@@ -14,6 +14,8 @@
 #include <QSysInfo>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace foretop::app {
 
 namespace {
@@ -121,8 +123,9 @@ void CompositionRoot::openEnvironment(int index)
     m_environments.current = index;
     const session::Environment &environment = m_environments.list[index];
     m_settings.set(settings::kEnvironment, environment.name);
-    const session::Session::Limits limits{
-        .logBytes = static_cast<std::size_t>(m_settings.get(settings::kLogBudgetMiB)) * kMiB};
+    const int budgetMiB = std::clamp(m_settings.get(settings::kLogBudgetMiB), kLeastLogBudgetMiB,
+                                     kGreatestLogBudgetMiB);
+    const session::Session::Limits limits{.logBytes = static_cast<std::size_t>(budgetMiB) * kMiB};
     auto session = std::make_unique<session::Session>(environment, limits, m_clock);
     m_window->setSession(session.get());
     // Views have let go of the session before it goes.

@@ -65,6 +65,8 @@ public:
     /// With two panes on screen the shortcuts of one alone work everywhere.
     void setShortcutsEverywhere(bool everywhere);
     bool isFilled() const;
+    /// The person may have set others, for all panes.
+    void takePreferences();
     /// For now, whatever the person set for all panes.
     void hideSidePane();
 

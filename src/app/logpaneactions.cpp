@@ -46,8 +46,6 @@ namespace {
 using models::LogModel;
 
 constexpr int kTallyIntervalMs = 100;
-constexpr int kLeastFontStep = -4;
-constexpr int kGreatestFontStep = 16;
 constexpr std::array kContextSteps = {0, 1, 2, 3, 5, 10, 20, 50, 100};
 
 } // namespace
@@ -313,7 +311,8 @@ void LogPane::takeFont()
 
 void LogPane::zoom(int steps)
 {
-    m_fontStep = steps == 0 ? 0 : std::clamp(m_fontStep + steps, kLeastFontStep, kGreatestFontStep);
+    m_fontStep =
+        steps == 0 ? 0 : std::clamp(m_fontStep + steps, kLeastLogFontStep, kGreatestLogFontStep);
     m_context.settings.set(settings::kLogFontStep, m_fontStep);
     takeFont();
 }
@@ -323,6 +322,15 @@ void LogPane::applyContext(int lines)
     m_contextLines = std::clamp(lines, 0, kContextSteps.back());
     m_view->keepPlace();
     m_model->setContext(m_contextLines, m_contextLines);
+}
+
+void LogPane::takePreferences()
+{
+    m_tools->utc()->setChecked(m_context.settings.get(settings::kLogUtc));
+    const int step = m_context.settings.get(settings::kLogFontStep);
+    if (std::exchange(m_fontStep, step) != step) {
+        takeFont();
+    }
 }
 
 void LogPane::setContextLines(int lines)

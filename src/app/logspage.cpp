@@ -70,6 +70,14 @@ void LogsPage::focusSearch()
     m_tabs->current()->pane()->focusSearch();
 }
 
+void LogsPage::takePreferences()
+{
+    const auto panes = findChildren<LogPane *>();
+    for (LogPane *pane : panes) {
+        pane->takePreferences();
+    }
+}
+
 bool LogsPage::isFilled() const
 {
     return m_tabs->current()->pane()->isFilled();

@@ -27,6 +27,7 @@ public:
     QString iconName() const override;
     void setSession(session::Session *session) override;
     void focusSearch() override;
+    void takePreferences() override;
     bool isFilled() const override;
 
     LogTabs *tabs() const { return m_tabs; }

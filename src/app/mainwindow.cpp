@@ -6,6 +6,7 @@
 #include "app/environmentswitcher.h"
 #include "app/linkchips.h"
 #include "app/messagebanner.h"
+#include "app/preferencesdialog.h"
 #include "app/timebar.h"
 #include "app/topbar.h"
 #include "session/session.h"
@@ -70,6 +71,7 @@ void MainWindow::setUpActions()
             page->focusSearch();
         }
     });
+    connect(m_ui->actionPreferences, &QAction::triggered, this, &MainWindow::showPreferences);
     connect(m_ui->actionFullScreen, &QAction::triggered, this,
             [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
     connect(m_ui->actionQuit, &QAction::triggered, this, &QWidget::close);
@@ -96,7 +98,8 @@ void MainWindow::setUpBars()
     m_topBar = new TopBar(m_context.theme,
                           {m_ui->actionPalette,
                            m_ui->actionReconnect,
-                           {m_ui->actionSystem, m_ui->actionLight, m_ui->actionDark}},
+                           {m_ui->actionSystem, m_ui->actionLight, m_ui->actionDark},
+                           m_ui->actionPreferences},
                           this);
     m_banner = new MessageBanner(m_context.theme, this);
     m_timeBar =
@@ -114,6 +117,19 @@ void MainWindow::setUpBars()
             &MainWindow::environmentChosen);
     connect(&m_topBar->links(), &LinkChips::retryRequested, m_ui->actionReconnect,
             &QAction::trigger);
+}
+
+void MainWindow::showPreferences()
+{
+    auto *dialog = new PreferencesDialog({m_ui->actionSystem, m_ui->actionLight, m_ui->actionDark},
+                                         m_context.theme, m_context.settings, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this] {
+        for (Page *page : std::as_const(m_pages)) {
+            page->takePreferences();
+        }
+    });
+    dialog->open();
 }
 
 void MainWindow::addPage(Page *page)

@@ -55,6 +55,7 @@ private:
     void setUpActions();
     void setUpAppearance();
     void setUpBars();
+    void showPreferences();
     void takeIcons();
     void frameEnvironment();
     void tellRefusedLinks();

@@ -42,6 +42,8 @@ public:
     virtual void setSession(session::Session *session) = 0;
     /// Puts the keyboard where the page's search is; pages without one ignore it.
     virtual void focusSearch() {}
+    /// The settings that all pages share were changed.
+    virtual void takePreferences() {}
     /// Whether what the page shows first is there (or is known to be empty), for screenshots.
     virtual bool isFilled() const { return true; }
 

@@ -15,6 +15,11 @@ struct Setting
     T fallback;
 };
 
+inline constexpr int kLeastLogBudgetMiB = 16;
+inline constexpr int kGreatestLogBudgetMiB = 8'192;
+inline constexpr int kLeastLogFontStep = -4;
+inline constexpr int kGreatestLogFontStep = 16;
+
 namespace settings {
 inline const Setting<QString> kAppearance{"appearance", QStringLiteral("system")};
 inline const Setting<QString> kEnvironment{"environment", {}};

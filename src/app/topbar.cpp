@@ -28,7 +28,7 @@ TopBar::TopBar(Theme &theme, const TopBarActions &actions, QWidget *parent)
     layout->addWidget(m_links, 1);
     addButton(*layout, actions.reconnect, QStringLiteral("reconnectButton"), false);
     addButton(*layout, actions.palette, QStringLiteral("paletteButton"), true);
-    addAppearanceMenu(*layout, actions.appearances);
+    addAppearanceMenu(*layout, actions);
 }
 
 void TopBar::addButton(QBoxLayout &layout, QAction *action, const QString &name, bool withText)
@@ -43,18 +43,20 @@ void TopBar::addButton(QBoxLayout &layout, QAction *action, const QString &name,
     layout.addWidget(button);
 }
 
-void TopBar::addAppearanceMenu(QBoxLayout &layout, const QVector<QAction *> &appearances)
+void TopBar::addAppearanceMenu(QBoxLayout &layout, const TopBarActions &actions)
 {
     auto *button = new QToolButton(this);
     button->setObjectName(QStringLiteral("appearanceButton"));
-    button->setAccessibleName(tr("Appearance"));
-    button->setToolTip(tr("Light, dark, or as the desktop is"));
+    button->setAccessibleName(tr("Appearance and preferences"));
+    button->setToolTip(tr("Light, dark, or as the desktop is; preferences"));
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::TabFocus);
     button->setPopupMode(QToolButton::InstantPopup);
     button->setIcon(m_theme.icon(QStringLiteral("appearance")));
     auto *menu = new QMenu(button);
-    menu->addActions(appearances);
+    menu->addActions(actions.appearances);
+    menu->addSeparator();
+    menu->addAction(actions.preferences);
     button->setMenu(menu);
     layout.addWidget(button);
 }

@@ -21,6 +21,7 @@ struct TopBarActions
     QAction *palette;
     QAction *reconnect;
     QVector<QAction *> appearances;
+    QAction *preferences;
 };
 
 /// Environment, links, commands and appearance in one line.
@@ -39,7 +40,7 @@ protected:
 
 private:
     void addButton(QBoxLayout &layout, QAction *action, const QString &name, bool withText);
-    void addAppearanceMenu(QBoxLayout &layout, const QVector<QAction *> &appearances);
+    void addAppearanceMenu(QBoxLayout &layout, const TopBarActions &actions);
 
     Theme &m_theme;
     EnvironmentSwitcher *m_environments;

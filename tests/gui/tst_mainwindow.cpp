@@ -9,12 +9,15 @@
 #include "windowfixture.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDateTimeEdit>
+#include <QDialog>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QStackedWidget>
 #include <QToolButton>
 
@@ -36,6 +39,7 @@ private Q_SLOTS:
     void framesProduction();
     void choosesEnvironment();
     void movesTime();
+    void setsPreferences();
     void leavesKeysToWidgets();
     void findsCommands();
     void scoresMatches_data();
@@ -200,6 +204,35 @@ void MainWindowTest::choosesEnvironment()
     QTest::keyClick(switcher, Qt::Key_Down);
     QCOMPARE(chosen.size(), 1);
     QCOMPARE(chosen[0][0].toInt(), 1);
+}
+
+void MainWindowTest::setsPreferences()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.window.showPage(QStringLiteral("logs")));
+    fixture.find<QAction>("actionPreferences")->trigger();
+    QPointer<QDialog> dialog = fixture.find<QDialog>("preferences");
+    QVERIFY(unnamedControls(*dialog).isEmpty());
+    const auto find = [&](const char *name) {
+        return dialog->findChild<QWidget *>(QString::fromLatin1(name));
+    };
+    auto *budget = static_cast<QSpinBox *>(find("budgetPreference"));
+    QCOMPARE(budget->value(), 256);
+    budget->setValue(1);
+    QCOMPARE(budget->value(), 16);
+    auto *size = static_cast<QSpinBox *>(find("logSizePreference"));
+    size->setValue(size->value() + 3);
+    static_cast<QCheckBox *>(find("utcPreference"))->setChecked(true);
+    static_cast<QComboBox *>(find("appearancePreference"))->setCurrentIndex(2);
+    const auto *view = fixture.find<QWidget>("logView");
+    const int before = view->font().pointSize();
+    dialog->accept();
+    QCOMPARE(fixture.settings.get(settings::kLogBudgetMiB), 16);
+    QCOMPARE(fixture.theme.appearance(), Appearance::Dark);
+    QVERIFY(fixture.find<QAction>("actionDark")->isChecked());
+    QCOMPARE(view->font().pointSize(), before + 3);
+    QVERIFY(fixture.settings.get(settings::kLogUtc));
+    QTRY_VERIFY(!dialog);
 }
 
 void MainWindowTest::movesTime()
