@@ -290,6 +290,14 @@
         <source>Close Foretop</source>
         <translation>Foretop schließen</translation>
     </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>Einstellungen …</translation>
+    </message>
+    <message>
+        <source>Set appearance, text size, time zone and memory</source>
+        <translation>Darstellung, Textgröße, Zeitzone und Speicher festlegen</translation>
+    </message>
 </context>
 <context>
     <name>OverviewPage</name>
@@ -770,6 +778,19 @@
         <source>this machine</source>
         <translation>dieser Rechner</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Log formats of your own:
+%1</source>
+        <translation>Eigene Protokollformate:
+%1</translation>
+    </message>
 </context>
 <context>
     <name>foretop::app::DocumentBar</name>
@@ -834,6 +855,26 @@
     <message>
         <source>Name, or an offset such as +02:00:</source>
         <translation>Name oder Abstand wie +02:00:</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>Weiterlesen</translation>
+    </message>
+    <message>
+        <source>Read the rest, and follow what is written from now</source>
+        <translation>Den Rest lesen und dem folgen, was ab jetzt geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Reading was cancelled: this is what was read, and it is not followed.</source>
+        <translation>Das Lesen wurde abgebrochen: Dies ist, was gelesen wurde; neuen Zeilen wird nicht gefolgt.</translation>
+    </message>
+    <message>
+        <source>Format of each file</source>
+        <translation>Format jeder Datei</translation>
+    </message>
+    <message>
+        <source>As detected</source>
+        <translation>Wie erkannt</translation>
     </message>
 </context>
 <context>
@@ -2352,6 +2393,13 @@ Klick: nur Einträge damit. Strg+Klick: alle anderen.</translation>
         <source>Close the half of a split log that has the keyboard</source>
         <translation>Die Hälfte eines geteilten Protokolls schließen, die die Tastatur hat</translation>
     </message>
+    <message numerus="yes">
+        <source>%n log(s) are open, which is as many as can be. Close one to open another.</source>
+        <translation>
+            <numerusform>%n Protokoll ist offen, mehr sind nicht möglich. Schließen Sie eines, um ein anderes zu öffnen.</numerusform>
+            <numerusform>%n Protokolle sind offen, mehr sind nicht möglich. Schließen Sie eines, um ein anderes zu öffnen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>foretop::app::MainWindow</name>
@@ -2586,6 +2634,57 @@ Letzter: %4</translation>
     <message>
         <source>Looking for patterns…</source>
         <translation>Muster werden gesucht …</translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::PreferencesDialog</name>
+    <message>
+        <source>Show times in &amp;UTC</source>
+        <translation>Zeiten in &amp;UTC zeigen</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Darstellung</translation>
+    </message>
+    <message>
+        <source>Light, dark, or as the desktop is</source>
+        <translation>Hell, dunkel oder wie die Arbeitsumgebung</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> pt</translation>
+    </message>
+    <message>
+        <source>&amp;Text size of logs</source>
+        <translation>&amp;Textgröße der Protokolle</translation>
+    </message>
+    <message>
+        <source>In all log views</source>
+        <translation>In allen Protokollansichten</translation>
+    </message>
+    <message>
+        <source>Times of log records in UTC rather than in local time</source>
+        <translation>Zeiten von Protokolleinträgen in UTC statt in Ortszeit</translation>
+    </message>
+    <message>
+        <source> MiB</source>
+        <translation> MiB</translation>
+    </message>
+    <message>
+        <source>&amp;Memory for live logs</source>
+        <translation>&amp;Speicher für Live-Protokolle</translation>
+    </message>
+    <message>
+        <source>When it is full, the oldest records are dropped</source>
+        <translation>Ist er voll, werden die ältesten Einträge verworfen</translation>
+    </message>
+    <message>
+        <source>Another memory bound counts from when an environment is opened next.</source>
+        <translation>Eine andere Speichergrenze gilt, sobald das nächste Mal eine Umgebung geöffnet wird.</translation>
     </message>
 </context>
 <context>
@@ -2941,12 +3040,12 @@ Letzter: %4</translation>
 <context>
     <name>foretop::app::TopBar</name>
     <message>
-        <source>Appearance</source>
-        <translation>Darstellung</translation>
+        <source>Appearance and preferences</source>
+        <translation>Darstellung und Einstellungen</translation>
     </message>
     <message>
-        <source>Light, dark, or as the desktop is</source>
-        <translation>Hell, dunkel oder wie die Arbeitsumgebung</translation>
+        <source>Light, dark, or as the desktop is; preferences</source>
+        <translation>Hell, dunkel oder wie die Arbeitsumgebung; Einstellungen</translation>
     </message>
 </context>
 <context>

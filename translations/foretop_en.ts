@@ -50,6 +50,16 @@
     </message>
 </context>
 <context>
+    <name>foretop::app::CompositionRoot</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>foretop::app::DocumentBar</name>
     <message numerus="yes">
         <source>%1 (and %n other message(s))</source>
@@ -80,6 +90,16 @@
         <translation>
             <numerusform>%1 of %n kind of error</numerusform>
             <numerusform>%1 of %n kinds of error</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::LogsPage</name>
+    <message numerus="yes">
+        <source>%n log(s) are open, which is as many as can be. Close one to open another.</source>
+        <translation>
+            <numerusform>%n log is open, which is as many as can be. Close one to open another.</numerusform>
+            <numerusform>%n logs are open, which is as many as can be. Close one to open another.</numerusform>
         </translation>
     </message>
 </context>
