@@ -116,8 +116,11 @@ void store(const std::vector<Page> &pages)
         store.append("node", scrape);
         store.endMissing("node", page.time);
     }
-    fmt::print("samples {}\nbytes {}\nbytes_a_sample {:.3f}\n", samples, store.bytes(),
-               static_cast<double>(store.bytes()) / static_cast<double>(samples));
+    const auto share = [samples](std::size_t bytes) {
+        return static_cast<double>(bytes) / static_cast<double>(samples);
+    };
+    fmt::print("samples {}\nbytes_a_sample {:.3f}\nblock_bytes_a_sample {:.3f}\n", samples,
+               share(store.bytes()), share(store.blockBytes()));
 }
 
 double valueOf(std::size_t series, int second)

@@ -66,7 +66,8 @@ int main(int argc, char **argv)
     const auto at = [](int second) { return wallTimeFromMs(1'700'000'000'000 + second * 1000LL); };
     std::thread reader([&] {
         while (!isDone) {
-            store.draw("soak_requests_total", {{"pod", "web-0"}}, at(0), at(kSeconds), 1200);
+            store.draw("soak_requests_total", {{"handler", "/orders/7"}}, at(0), at(kSeconds),
+                       1200);
             store.families();
             ++draws;
             std::this_thread::sleep_for(std::chrono::milliseconds(100));

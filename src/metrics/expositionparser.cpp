@@ -246,6 +246,9 @@ bool ExpositionParser::obey(LineScanner &line, ExpositionRules::Broken broken)
 
 Family &ExpositionParser::family(std::string name)
 {
+    if (!m_out.families.empty() && m_out.families.back().name == name) {
+        return m_out.families.back(); // mostly HELP and TYPE come together
+    }
     const auto [at, isNew] = m_familyIndex.try_emplace(name, m_out.families.size());
     if (isNew) {
         m_out.families.push_back({.name = std::move(name), .type = {}, .help = {}});

@@ -335,6 +335,16 @@ std::size_t SeriesStore::bytes() const
     return usedBytes();
 }
 
+std::size_t SeriesStore::blockBytes() const
+{
+    const std::shared_lock lock(m_mutex);
+    std::size_t bytes = m_seriesBytes;
+    for (const auto &series : m_series) {
+        bytes -= series->bytes();
+    }
+    return bytes;
+}
+
 std::uint64_t SeriesStore::outOfOrder() const
 {
     const std::shared_lock lock(m_mutex);

@@ -107,6 +107,7 @@ public:
 
     std::uint64_t revision() const; ///< grows with every append
     std::size_t bytes() const;      ///< memory held
+    std::size_t blockBytes() const; ///< of that for samples and their aggregates
     std::uint64_t outOfOrder() const;
     std::uint64_t refusedSeries() const; ///< samples of series that were refused
     std::uint64_t evictedSamples() const;

@@ -142,6 +142,14 @@ std::optional<BitBuffer> writeDecimal(std::span<const double> values)
     out.write(*scale, kScaleBits);
     writeSized(out, zigzag(deltas[0]));
     const std::span rest(deltas.begin() + 1, deltas.end());
+    // Sizes of memory are whole pages: their differences end in zeros.
+    std::uint64_t all = 0;
+    for (const auto delta : rest) {
+        all |= static_cast<std::uint64_t>(delta);
+    }
+    const auto zeros = all == 0 ? 0U : static_cast<unsigned>(std::countr_zero(all));
+    out.write(zeros, kWidthBits);
+    std::for_each(rest.begin(), rest.end(), [zeros](auto &delta) { delta >>= zeros; });
     for (std::size_t begin = 0; begin < rest.size(); begin += kGroup) {
         const auto group = rest.subspan(begin, std::min(kGroup, rest.size() - begin));
         const auto [least, most] = std::minmax_element(group.begin(), group.end());
@@ -162,13 +170,15 @@ void readDecimal(const BitBuffer &bits, std::span<double> values)
     BitReader in(bits);
     const double scale = kScales[in.read(kScaleBits)];
     auto number = unzigzag(readSized(in));
+    const auto zeros = static_cast<unsigned>(in.read(kWidthBits));
     values[0] = static_cast<double>(number) / scale;
     const auto rest = values.subspan(1);
     for (std::size_t begin = 0; begin < rest.size(); begin += kGroup) {
         const auto least = unzigzag(readSized(in));
         const auto width = static_cast<unsigned>(in.read(kWidthBits));
         for (auto &value : rest.subspan(begin, std::min(kGroup, rest.size() - begin))) {
-            number += least + static_cast<std::int64_t>(in.read(width));
+            number +=
+                (least + static_cast<std::int64_t>(in.read(width))) * (std::int64_t(1) << zeros);
             value = static_cast<double>(number) / scale;
         }
     }

@@ -29,6 +29,9 @@ QString whatIsLost(std::size_t count, const std::function<std::int64_t(std::size
     for (std::size_t i = 1; i < count; ++i) {
         block.append(sampleOf(i));
     }
+    if (count % 2 == 1) {
+        block.seal();
+    }
     std::vector<Sample> read;
     block.read(read);
     if (read.size() != count || block.size() != count) {
@@ -67,6 +70,9 @@ private Q_SLOTS:
     void returnsEveryTime_data();
     void returnsEveryTime();
     void returnsRandomSeries();
+    void returnsDecimals_data();
+    void returnsDecimals();
+    void aggregates();
     void isCompact();
 };
 
@@ -156,6 +162,63 @@ void SeriesBlockTest::returnsRandomSeries()
     }
 }
 
+/// Full blocks, which are compressed once more when they are sealed.
+void SeriesBlockTest::returnsDecimals_data()
+{
+    QTest::addColumn<double>("step");
+    QTest::addColumn<double>("odd");
+    const double none = std::numeric_limits<double>::quiet_NaN();
+    QTest::newRow("whole") << 17.0 << 0.0;
+    QTest::newRow("pages of memory") << 4096.0 << 0.0;
+    QTest::newRow("cents") << 0.01 << 0.0;
+    QTest::newRow("nanoseconds") << 1e-9 << 0.0;
+    QTest::newRow("falling") << -2.5 << 0.0;
+    QTest::newRow("beyond 2^53") << 1e15 << 0.0;
+    QTest::newRow("no decimals") << 1.0 / 3 << 0.0;
+    QTest::newRow("one NaN") << 1.0 << none;
+    QTest::newRow("one marker") << 1.0 << kStaleMarker;
+    QTest::newRow("one zero below zero") << 1.0 << -0.0;
+    QTest::newRow("one infinity") << 1.0 << std::numeric_limits<double>::infinity();
+    QTest::newRow("one denormal") << 1.0 << 5e-324;
+}
+
+void SeriesBlockTest::returnsDecimals()
+{
+    QFETCH(double, step);
+    QFETCH(double, odd);
+    std::mt19937 random(7);
+    std::vector<std::uint64_t> values;
+    double sum = 0;
+    for (std::size_t i = 0; i < SeriesBlock::kMaxSamples; ++i) {
+        sum += double(random() % 100);
+        values.push_back(bitsOf(i == 300 ? odd : sum * step));
+    }
+    for (const auto count : {SeriesBlock::kMaxSamples, std::size_t(301), std::size_t(2)}) {
+        QCOMPARE(whatIsLost(
+                     count,
+                     [](std::size_t i) { return kStartMs + std::int64_t(i * i % 7 + i * 1000); },
+                     [&values](std::size_t i) { return values[i]; }),
+                 QString());
+    }
+}
+
+void SeriesBlockTest::aggregates()
+{
+    SeriesBlock block({wallTimeFromMs(0), kStaleMarker});
+    QCOMPARE(block.aggregates().count, 0U);
+    double value = 0;
+    for (const double next : {3.0, -1.5, std::numeric_limits<double>::quiet_NaN(), 8.0}) {
+        block.append({wallTimeFromMs(std::int64_t(block.size()) * 1000), next});
+        value += std::isnan(next) ? 0 : next;
+    }
+    const auto [min, max, sum, count] = block.aggregates();
+    QCOMPARE(min, -1.5);
+    QCOMPARE(max, 8.0);
+    QCOMPARE(sum, value);
+    QCOMPARE(count, 3U);
+    QCOMPARE(block.usualStep(), Milliseconds(1000));
+}
+
 void SeriesBlockTest::isCompact()
 {
     const auto bytesOf = [](const std::function<double(std::size_t)> &valueOf) {
@@ -168,7 +231,8 @@ void SeriesBlockTest::isCompact()
     QVERIFY(bytesOf([](std::size_t) { return 1.0; }) <= 160);
     QVERIFY(bytesOf([](std::size_t i) { return double(i * 17); }) <= 700);
     // A value with all digits costs its 8 bytes and little more.
-    QVERIFY(bytesOf([](std::size_t i) { return std::sin(double(i)); }) <= SeriesBlock::kMaxSamples * 9);
+    QVERIFY(bytesOf([](std::size_t i) { return std::sin(double(i)); }) <=
+            SeriesBlock::kMaxSamples * 9);
 }
 
 QTEST_APPLESS_MAIN(SeriesBlockTest)

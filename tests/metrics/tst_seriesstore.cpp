@@ -4,6 +4,9 @@
 
 #include <QTest>
 
+#include <cmath>
+#include <limits>
+#include <map>
 #include <thread>
 
 #include <malloc.h>
@@ -67,6 +70,11 @@ private Q_SLOTS:
     void staysWithinItsBudget();
     void dropsTheOldestFirst();
     void countsItsBytesTruly();
+    void sharesTimes();
+    void appendsPages();
+    void drawsGaps_data();
+    void drawsGaps();
+    void drawsWhatItHolds();
     void servesThreads();
 };
 
@@ -418,6 +426,183 @@ void SeriesStoreTest::countsItsBytesTruly()
     const auto counted = double(store.bytes());
     QVERIFY2(counted > held * 0.85 && counted < held * 1.15,
              qPrintable(QStringLiteral("%1 counted, %2 held").arg(counted).arg(held)));
+}
+
+/// Series that come with every append, miss some, and have times of their own.
+void SeriesStoreTest::sharesTimes()
+{
+    SeriesStore store;
+    std::map<std::string, std::vector<Sample>> expected;
+    for (int second = 0; second < 2000; ++second) {
+        std::vector<SeriesSample> samples;
+        const auto put = [&](const char *name, int time) {
+            samples.push_back(sample(name, {}, time, second * 0.1));
+            expected[name].push_back(samples.back().sample);
+        };
+        put("always", second);
+        put("too", second);
+        if (second % 3 != 1) {
+            put("mostly", second);
+        }
+        if (second > 700 && second < 1300) {
+            put("between", second);
+        }
+        put("late", second - 5);
+        store.append("shop", samples);
+    }
+    QCOMPARE(store.outOfOrder(), 0U);
+    for (const auto &[name, samples] : expected) {
+        const auto found = store.query(name, {}, at(-10), at(2000));
+        QCOMPARE(found.size(), 1U);
+        QVERIFY2(found[0].samples == samples, name.c_str());
+    }
+    // Few of the 8,600 samples have a time of their own to keep.
+    QVERIFY(store.bytes() < 8 * 8'600);
+}
+
+void SeriesStoreTest::appendsPages()
+{
+    SeriesStore store(SeriesStore::kDefaultByteBudget, 2);
+    ScrapeCache cache("page");
+    const auto scrape = [&](int second, std::string_view page) {
+        store.append("shop", cache.parse(page, at(second)));
+        store.endMissing("shop", at(second));
+    };
+    scrape(0, "# HELP a Requests\na{x=\"1\"} 1\nb 2\nc 3\n");
+    scrape(1, "# HELP a Requests\na{x=\"1\"} 4\nb 5\nc 6\n");
+    QCOMPARE(store.refusedSeries(), 2U);
+    scrape(2, "b 7\n");
+    scrape(3, "b 8\na{x=\"1\"} 9\n");
+    QCOMPARE(picture(store.query("a", {}, at(0), at(9))),
+             QStringLiteral("shop a{x=\"1\"}: 0=1 1=4 2=nan 3=9"));
+    QCOMPARE(picture(store.query("b", {}, at(0), at(9))),
+             QStringLiteral("shop b: 0=2 1=5 2=7 3=8"));
+    QCOMPARE(store.families().at(0).family.help, std::string("Requests"));
+
+    // What makes room for others is found anew, not through what was known of the page.
+    const std::string_view page = "b 8\na{x=\"1\"} 9\n";
+    for (std::uint64_t i = 0; i < SeriesStore::kIdleAppends; ++i) {
+        add(store, sample("b", {}, 10 + std::int64_t(i), 1));
+    }
+    add(store, sample("d", {}, 400, 1));
+    scrape(401, page);
+    QCOMPARE(store.refusedSeries(), 3U);
+    QCOMPARE(store.query("a", {}, at(401), at(401)).size(), 0U);
+}
+
+namespace {
+
+/// `first..last min..max =sum/count` of each column with values, "|" before one after a gap.
+QString picture(const ColumnSeries &drawn)
+{
+    std::string text;
+    const auto seconds = [](WallTime time) { return (time - at(0)).count() / 1000; };
+    text += drawn.before ? fmt::format("({}={}) ", seconds(drawn.before->time), drawn.before->value)
+                         : "";
+    for (std::size_t i = 0; i < drawn.columns.size(); ++i) {
+        const auto &column = drawn.columns[i];
+        if (column.count > 0) {
+            text += fmt::format("{}{}:{}..{} {}..{} ={}/{} ", column.isAfterGap ? "| " : "", i,
+                                column.first, column.last, column.min, column.max, column.sum,
+                                column.count);
+        }
+    }
+    text +=
+        drawn.after ? fmt::format("({}={})", seconds(drawn.after->time), drawn.after->value) : "";
+    return QString::fromStdString(text).trimmed();
+}
+
+constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
+
+} // namespace
+
+void SeriesStoreTest::drawsGaps_data()
+{
+    QTest::addColumn<QVector<QPair<int, double>>>("samples");
+    QTest::addColumn<QString>("drawn");
+    // From 0 to 40 s in 4 columns.
+    using Samples = QVector<QPair<int, double>>;
+    QTest::newRow("one a column") << Samples{{0, 1}, {10, 2}, {20, 3}, {30, 4}}
+                                  << QStringLiteral("0:1..1 1..1 =1/1 1:2..2 2..2 =2/1 "
+                                                    "2:3..3 3..3 =3/1 3:4..4 4..4 =4/1");
+    QTest::newRow("several") << Samples{{0, 5}, {3, 1}, {6, 7}, {9, 2}, {12, 4}}
+                             << QStringLiteral("0:5..2 1..7 =15/4 1:4..4 4..4 =4/1");
+    QTest::newRow("edges") << Samples{{-5, 1}, {5, 2}, {15, 3}, {45, 4}}
+                           << QStringLiteral("(-5=1) 0:2..2 2..2 =2/1 1:3..3 3..3 =3/1 (45=4)");
+    QTest::newRow("a gap in time") << Samples{{0, 1}, {1, 2}, {2, 3}, {3, 4}, {35, 5}, {36, 6}}
+                                   << QStringLiteral("0:1..4 1..4 =10/4 | 3:5..6 5..6 =11/2");
+    QTest::newRow("a marker") << Samples{{0, 1}, {10, kStaleMarker}, {20, 3}, {30, 4}}
+                              << QStringLiteral("0:1..1 1..1 =1/1 | 2:3..3 3..3 =3/1 "
+                                                "3:4..4 4..4 =4/1");
+    QTest::newRow("NaN") << Samples{{0, 1}, {10, kNone}, {20, 3}}
+                         << QStringLiteral("0:1..1 1..1 =1/1 | 2:3..3 3..3 =3/1");
+    QTest::newRow("a marker before the range")
+        << Samples{{-20, 1}, {-10, kStaleMarker}, {0, 3}, {10, 1}}
+        << QStringLiteral("| 0:3..3 3..3 =3/1 1:1..1 1..1 =1/1");
+    QTest::newRow("a marker after the range")
+        << Samples{{20, 1}, {30, 3}, {45, kStaleMarker}, {50, 1}}
+        << QStringLiteral("2:1..1 1..1 =1/1 3:3..3 3..3 =3/1");
+    QTest::newRow("a counter that starts again") << Samples{{0, 100}, {5, 110}, {15, 3}}
+                                                 << QStringLiteral("0:100..110 100..110 =210/2 "
+                                                                   "1:3..3 3..3 =3/1");
+    const double inf = std::numeric_limits<double>::infinity();
+    QTest::newRow("infinities") << Samples{{0, inf}, {5, 1}}
+                                << QStringLiteral("0:inf..1 1..inf =inf/2");
+}
+
+void SeriesStoreTest::drawsGaps()
+{
+    using Samples = QVector<QPair<int, double>>;
+    QFETCH(Samples, samples);
+    QFETCH(QString, drawn);
+    SeriesStore store;
+    for (const auto &[seconds, value] : samples) {
+        add(store, sample("a", {}, seconds, value));
+    }
+    const auto found = store.draw("a", {}, at(0), at(40) - Milliseconds(1), 4);
+    QCOMPARE(found.size(), 1U);
+    QCOMPARE(picture(found[0].drawn), drawn);
+}
+
+/// Against what one by one makes of the same samples.
+void SeriesStoreTest::drawsWhatItHolds()
+{
+    SeriesStore store;
+    std::vector<double> values;
+    for (int second = 0; second < 20'000; ++second) {
+        values.push_back((second * 7919 % 1000) * 0.5);
+        std::vector<SeriesSample> samples;
+        for (const char *name : {"a", "b", "c", "d"}) {
+            samples.push_back(sample(name, {}, second, values.back()));
+        }
+        store.append("shop", samples);
+    }
+    for (const int columns : {1, 7, 20, 333, 1200}) {
+        const auto found = store.draw("c", {}, at(100), at(19'000), std::size_t(columns));
+        std::vector<Column> expected(std::size_t(columns), Column{});
+        for (int second = 100; second <= 19'000; ++second) {
+            const auto index = (second - 100) * 1000LL * columns / 18'900'001;
+            auto &column = expected[std::size_t(index)];
+            const double value = values[std::size_t(second)];
+            column.min = column.count == 0 ? value : std::min(column.min, value);
+            column.max = column.count == 0 ? value : std::max(column.max, value);
+            column.sum += value;
+            ++column.count;
+        }
+        const auto &drawn = found.at(0).drawn.columns;
+        QCOMPARE(drawn.size(), expected.size());
+        for (std::size_t i = 0; i < expected.size(); ++i) {
+            QCOMPARE(drawn[i].count, expected[i].count);
+            QCOMPARE(drawn[i].min, expected[i].min);
+            QCOMPARE(drawn[i].max, expected[i].max);
+            QCOMPARE(drawn[i].sum, expected[i].sum); // halves add up exactly
+            QVERIFY(!drawn[i].isAfterGap);
+        }
+        QCOMPARE(found[0].drawn.before.value().time, at(99));
+        QCOMPARE(found[0].drawn.after.value().time, at(19'001));
+    }
+    QVERIFY(store.draw("c", {}, at(100), at(19'000), 0).empty());
+    QVERIFY(store.draw("c", {}, at(10), at(5), 10).empty());
 }
 
 void SeriesStoreTest::servesThreads()
