@@ -116,6 +116,8 @@ void LogModel::Private::renumber(logs::RecordNumber from)
     }
     // Whoever hears of it and asks for another search gets one of what is no more.
     if (!takeSearched() || !removeRowsFrom(from)) {
+        reader.forgetFrom(from);
+        m_known.reset();
         m_mustSearchAll = true;
         return;
     }

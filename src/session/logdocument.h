@@ -105,9 +105,9 @@ Q_SIGNALS:
     // At most once in kFrameMs each.
     void changed(); ///< snapshot() has more, or other, records
     void reset();   ///< record numbers mean other records now: all derived must start anew
-    /// Records from @p from on have other numbers now, or are longer, as some came late to a
-    /// merge or a line was added to one in its midst; those before
-    /// it kept theirs. Told before the changed() that follows; snapshot() is the new one.
+    /// Records from @p from on have other numbers now, or are longer, as some came late to a merge
+    /// or a line was added to one in its midst; those before it kept theirs. Told before the
+    /// changed() that follows; snapshot() is the new one.
     void renumbered(foretop::logs::RecordNumber from);
     void loadingChanged();
     void formatChanged(); ///< also when the files are opened, and may have one
