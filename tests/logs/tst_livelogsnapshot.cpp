@@ -182,13 +182,15 @@ void LiveLogSnapshotTest::stopsAVisit()
 {
     LiveStore store;
     fill(store, 0, 10'000);
-    const LiveLogSnapshot snapshot(store);
+    const LiveLogSnapshot live(store);
+    const LogSnapshot &snapshot = live;
     std::stop_source stop;
-    const auto done = snapshot.visit({snapshot.first(), snapshot.end()}, nullptr, 1,
-                                     stop.get_token(), [&](unsigned, const auto &run) {
-                                         QVERIFY(run.front().number == RecordNumber(0));
-                                         stop.request_stop();
-                                     });
+    const auto done =
+        snapshot.visit({snapshot.first(), snapshot.end()}, nullptr, 1, stop.get_token(),
+                       [&](unsigned, std::span<const RawRecord> run) {
+                           QVERIFY(run.front().number == RecordNumber(0));
+                           stop.request_stop();
+                       });
     QVERIFY(!done);
     QCOMPARE(done.error().code, ErrorCode::Cancelled);
 }
