@@ -6,6 +6,7 @@
 #include "app/theme.h"
 
 #include <QAction>
+#include <QAbstractButton>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -67,6 +68,10 @@ PreferencesDialog::PreferencesDialog(const QVector<QAction *> &appearances, cons
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    for (QAbstractButton *button : buttons->buttons()) {
+        button->setAccessibleName(button->text().remove(u'&'));
+        button->setToolTip(button->accessibleName());
+    }
     form->addRow(buttons);
 }
 
