@@ -5,8 +5,8 @@
 #include "app/settings.h"
 #include "app/theme.h"
 
-#include <QAction>
 #include <QAbstractButton>
+#include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>

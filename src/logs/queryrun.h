@@ -37,8 +37,8 @@ public:
     /// A record of a file that is not parsed.
     struct FileRecord
     {
-        /// In the query's encoding, without the line ends at its end; kScanPadding bytes after it must be
-        /// readable.
+        /// In the query's encoding, without the line ends at its end; kScanPadding bytes after it
+        /// must be readable.
         std::string_view raw;
         Level level = Level::Unknown;
         const TimeSpan *times = nullptr;   ///< between which its time is known to lie

@@ -31,8 +31,8 @@ struct TextQuery
 };
 
 /// A TextQuery compiled for hyperscan (its "Expression syntax" tells what a regex may have). A
-/// record's raw text is its bytes without the line ends at its end; in a regex `^` and `$` stand at the
-/// begin and end of each of its lines, `$` also before a carriage return there, and `.` is any
+/// record's raw text is its bytes without the line ends at its end; in a regex `^` and `$` stand at
+/// the begin and end of each of its lines, `$` also before a carriage return there, and `.` is any
 /// character but a line feed. Without case sensitivity the letters of all alphabets fold as far as
 /// their characters are written in the query. Immutable and cheap to copy; any thread.
 class TextPattern
