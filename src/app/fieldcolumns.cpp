@@ -8,6 +8,7 @@
 #include <QHeaderView>
 #include <QInputDialog>
 #include <QMenu>
+#include <QtMath>
 
 #include <array>
 
@@ -32,11 +33,11 @@ FieldColumns::FieldColumns(LogView &view, LogModel &model, Settings &settings, Q
     model.setFieldColumns(settings.get(settings::kLogFieldColumns).mid(0, kMostColumns));
     setTitles();
     QHeaderView *header = view.header();
-    const int character = QFontMetrics(view.font()).averageCharWidth();
+    const qreal character = QFontMetricsF(view.font()).horizontalAdvance(u'0');
     for (int column = 0; column < header->count(); ++column) {
         const bool isField = column >= LogModel::FirstField;
         const int characters = isField ? kFieldCharacters : kCharacters[std::size_t(column)];
-        header->resizeSection(column, characters * character + 12);
+        header->resizeSection(column, qCeil(characters * character) + 12);
         if (isField) {
             header->moveSection(header->visualIndex(column),
                                 header->visualIndex(LogModel::MessageColumn));
