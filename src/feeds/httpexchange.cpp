@@ -143,18 +143,18 @@ void HttpExchange::send()
 {
     QNetworkRequest request = networkRequest();
     if (m_request.form.isEmpty()) {
-        m_reply.reset(m_endpoint.network->get(request));
+        m_reply = m_endpoint.network->get(request);
     } else {
         request.setHeader(QNetworkRequest::ContentTypeHeader,
                           QStringLiteral("application/x-www-form-urlencoded"));
-        m_reply.reset(m_endpoint.network->post(request, m_request.form));
+        m_reply = m_endpoint.network->post(request, m_request.form);
     }
     m_reply->setReadBufferSize(kReadAheadBytes);
-    connect(m_reply.get(), &QNetworkReply::readyRead, this, &HttpExchange::read);
-    connect(m_reply.get(), &QNetworkReply::sslErrors, this,
+    connect(m_reply, &QNetworkReply::readyRead, this, &HttpExchange::read);
+    connect(m_reply, &QNetworkReply::sslErrors, this,
             [this](const auto &errors) { m_tlsError = errors.value(0).errorString(); });
     // Queued, as Qt may find an address wrong before get() returns.
-    connect(m_reply.get(), &QNetworkReply::finished, this, &HttpExchange::finishReply,
+    connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::finishReply,
             Qt::QueuedConnection);
 }
 
@@ -239,7 +239,8 @@ void HttpExchange::dropReply()
     if (m_reply) {
         m_reply->disconnect(this);
         m_reply->abort();
-        m_reply.reset();
+        m_reply->deleteLater();
+        m_reply.clear();
     }
 }
 

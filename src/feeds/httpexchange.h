@@ -6,6 +6,7 @@
 #include "feeds/httpnetwork.h"
 
 #include <QNetworkReply>
+#include <QPointer>
 #include <QTimer>
 #include <QUrl>
 
@@ -57,11 +58,6 @@ Q_SIGNALS:
     void finished(const foretop::feeds::HttpOutcome &outcome);
 
 private:
-    struct DeleteLater
-    {
-        void operator()(QNetworkReply *reply) const { reply->deleteLater(); }
-    };
-
     void send();
     QNetworkRequest networkRequest() const;
     void read();
@@ -77,7 +73,7 @@ private:
     QTimer m_deadline;
     QString m_tlsError;
     HttpAnswer m_answer;
-    std::unique_ptr<QNetworkReply, DeleteLater> m_reply;
+    QPointer<QNetworkReply> m_reply; // its network may end first
 };
 
 /// Whether an answer of @p status will be the same next time, and in which words a person reads it.

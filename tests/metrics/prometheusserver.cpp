@@ -83,11 +83,21 @@ PrometheusServer::PrometheusServer() = default;
 
 PrometheusServer::~PrometheusServer()
 {
+    stop();
+}
+
+void PrometheusServer::stop()
+{
     m_process.terminate();
     if (m_process.state() != QProcess::NotRunning && !m_process.waitForFinished(10'000)) {
         m_process.kill();
         m_process.waitForFinished(10'000);
     }
+}
+
+QUrl PrometheusServer::url() const
+{
+    return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(m_port));
 }
 
 QString PrometheusServer::start(const QString &dataDir, const QByteArray &config)
@@ -98,7 +108,7 @@ QString PrometheusServer::start(const QString &dataDir, const QByteArray &config
     }
     file.close();
     QTcpServer freePort;
-    freePort.listen(QHostAddress::LocalHost);
+    freePort.listen(QHostAddress::LocalHost, m_port);
     m_port = freePort.serverPort();
     freePort.close();
     m_process.setProcessChannelMode(QProcess::MergedChannels);

@@ -7,6 +7,7 @@
 #include <QNetworkAccessManager>
 #include <QProcess>
 #include <QString>
+#include <QUrl>
 
 namespace foretop::metrics {
 
@@ -22,7 +23,10 @@ public:
     ~PrometheusServer();
 
     /// Returns once it answers queries.
+    /// On a free port, the second time on that of before.
     QString start(const QString &dataDir, const QByteArray &config);
+    void stop();
+    QUrl url() const;
 
     struct Answer
     {
