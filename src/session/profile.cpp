@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/profile.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
+#include <charconv>
 #include <initializer_list>
 
 #include <yaml-cpp/yaml.h>
@@ -13,6 +17,10 @@
 namespace foretop::session {
 
 namespace {
+
+constexpr Milliseconds kLeastDuration{100};
+constexpr std::int64_t kMaxDurationMs = 3'600'000;
+constexpr qsizetype kMaxLabels = 20; // of one scrape
 
 /// The members of one YAML mapping, and where it stands.
 struct Mapping
@@ -35,8 +43,9 @@ struct Mapping
 class ProfileReader
 {
 public:
-    explicit ProfileReader(std::string file)
+    ProfileReader(std::string file, QDir directory)
         : m_file(std::move(file))
+        , m_directory(std::move(directory))
     {
     }
     Result<QVector<Environment>> read(const std::string &yaml);
@@ -49,6 +58,12 @@ private:
     QString text(const Mapping &parent, std::string_view key, bool required);
     QString colour(const Mapping &parent);
     QUrl url(const Mapping &parent, std::string_view plainScheme, std::string_view secureScheme);
+    Milliseconds duration(const Mapping &parent, std::string_view key);
+    QString path(const Mapping &parent, std::string_view key);
+    QVector<std::pair<QString, QString>> labels(const Mapping &parent);
+    void secrets(const Mapping &members, SourceConfig &source);
+    SourceConfig scrape(const YAML::Node &node);
+    SourceConfig prometheus(const YAML::Node &node);
     Environment environment(const YAML::Node &node);
     QVector<SourceConfig> agent(const YAML::Node &node);
     SourceConfig source(const YAML::Node &node);
@@ -56,6 +71,7 @@ private:
              const YAML::Mark &mark);
 
     std::string m_file;
+    QDir m_directory; // of the profile, which paths in it start at
     std::optional<Error> m_error;
 };
 
@@ -231,6 +247,148 @@ SourceConfig ProfileReader::source(const YAML::Node &node)
     return source;
 }
 
+/// "15s", "500ms", "1m"; zero when there is none.
+Milliseconds ProfileReader::duration(const Mapping &parent, std::string_view key)
+{
+    const std::string value = text(parent, key, false).toStdString();
+    if (value.empty()) {
+        return {};
+    }
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+    const std::string_view unit(end, static_cast<std::size_t>(value.data() + value.size() - end));
+    const std::int64_t ms = unit == "ms" ? 1 : unit == "s" ? 1000 : unit == "m" ? 60'000 : 0;
+    const Milliseconds found(error == std::errc() && number <= kMaxDurationMs ? number * ms : 0);
+    if (found < kLeastDuration || found > Milliseconds(kMaxDurationMs)) {
+        refuse(ErrorCode::OutOfRange,
+               inQuotes(key) + " must be a time from 100ms to 60m, such as 15s, and not " +
+                   inQuotes(value),
+               parent.find(key).Mark());
+    }
+    return found;
+}
+
+QString ProfileReader::path(const Mapping &parent, std::string_view key)
+{
+    const QString value = text(parent, key, false);
+    return value.isEmpty() ? value : QDir::cleanPath(m_directory.absoluteFilePath(value));
+}
+
+QVector<std::pair<QString, QString>> ProfileReader::labels(const Mapping &parent)
+{
+    QVector<std::pair<QString, QString>> found;
+    const YAML::Node node = parent.find("labels");
+    if (!node.IsDefined()) {
+        return found;
+    }
+    if (!node.IsMap()) {
+        refuse(ErrorCode::WrongType, "\"labels\" must be a mapping", node.Mark());
+        return found;
+    }
+    for (const auto &label : node) {
+        const QString name = label.first.IsScalar() ? toQString(label.first.Scalar()) : QString();
+        static const QRegularExpression kName(QStringLiteral("\\A(?!__)[a-zA-Z_][a-zA-Z0-9_]*\\z"));
+        const bool isTwice = std::any_of(found.cbegin(), found.cend(), [&name](const auto &other) {
+            return other.first == name;
+        });
+        if (!kName.match(name).hasMatch()) {
+            refuse(ErrorCode::Malformed, inQuotes(name.toStdString()) + " is no name for a label",
+                   label.first.Mark());
+        } else if (isTwice) {
+            refuse(ErrorCode::Malformed,
+                   inQuotes(name.toStdString()) + " stands twice in \"labels\"",
+                   label.first.Mark());
+        } else if (!label.second.IsScalar()) {
+            refuse(ErrorCode::WrongType, "the value of a label must be a text",
+                   label.second.Mark());
+        } else if (found.size() == kMaxLabels) {
+            refuse(ErrorCode::TooLarge, "more than " + std::to_string(kMaxLabels) + " labels",
+                   label.first.Mark());
+        } else {
+            found.append({name, toQString(label.second.Scalar())});
+        }
+    }
+    return found;
+}
+
+/// Who the source is, and whom it trusts.
+void ProfileReader::secrets(const Mapping &members, SourceConfig &source)
+{
+    const auto excludes = [&](std::string_view key, std::string_view other) {
+        if (members.find(key).IsDefined() && members.find(other).IsDefined()) {
+            refuse(ErrorCode::Malformed,
+                   inQuotes(key) + " and " + inQuotes(other) + " exclude each other",
+                   members.find(other).Mark());
+        }
+    };
+    const auto needs = [&](std::string_view key, std::string_view other) {
+        if (members.find(key).IsDefined() && !members.find(other).IsDefined()) {
+            refuse(ErrorCode::Missing, inQuotes(key) + " needs " + inQuotes(other),
+                   members.find(key).Mark());
+        }
+    };
+    HttpSettings &http = source.http;
+    excludes("token_key", "user");
+    excludes("key_file", "key_key");
+    needs("user", "password_key");
+    needs("password_key", "user");
+    needs("key_file", "cert_file");
+    needs("key_key", "cert_file");
+    http.user = text(members, "user", false);
+    if (http.user.contains(u':')) {
+        refuse(ErrorCode::Malformed, "\"user\" must have no \":\"", members.find("user").Mark());
+    }
+    source.secretKey = text(members, http.user.isEmpty() ? "token_key" : "password_key", false);
+    http.caFile = path(members, "ca_file");
+    http.certificateFile = path(members, "cert_file");
+    http.privateKeyFile = path(members, "key_file");
+    http.privateKeyKey = text(members, "key_key", false);
+    if (!http.certificateFile.isEmpty() && http.privateKeyFile.isEmpty() &&
+        http.privateKeyKey.isEmpty()) {
+        refuse(ErrorCode::Missing, "\"cert_file\" needs \"key_file\" or \"key_key\"",
+               members.find("cert_file").Mark());
+    }
+}
+
+SourceConfig ProfileReader::scrape(const YAML::Node &node)
+{
+    const Mapping members =
+        mapping(node, "a scrape",
+                {"name", "url", "interval", "timeout", "labels", "token_key", "user",
+                 "password_key", "ca_file", "cert_file", "key_file", "key_key"});
+    SourceConfig source;
+    source.name = text(members, "name", true);
+    source.kind = feeds::FeedKind::Metrics;
+    source.protocol = SourceProtocol::Scrape;
+    source.http.interval = duration(members, "interval");
+    source.http.timeout = duration(members, "timeout");
+    source.http.labels = labels(members);
+    secrets(members, source);
+    source.url = url(members, "http", "https");
+    return source;
+}
+
+SourceConfig ProfileReader::prometheus(const YAML::Node &node)
+{
+    const Mapping members =
+        mapping(node, "a Prometheus",
+                {"name", "url", "timeout", "tenant", "token_key", "user", "password_key", "ca_file",
+                 "cert_file", "key_file", "key_key"});
+    SourceConfig source;
+    source.name = text(members, "name", true);
+    source.kind = feeds::FeedKind::Metrics;
+    source.protocol = SourceProtocol::Prometheus;
+    source.http.timeout = duration(members, "timeout");
+    source.http.tenant = text(members, "tenant", false);
+    secrets(members, source);
+    source.url = url(members, "http", "https");
+    if (!m_error && source.url.hasQuery()) {
+        refuse(ErrorCode::Malformed, "a Prometheus' URL must have no \"?\" part",
+               members.find("url").Mark());
+    }
+    return source;
+}
+
 void ProfileReader::add(Environment &environment, const QVector<SourceConfig> &sources,
                         const YAML::Mark &mark)
 {
@@ -259,7 +417,8 @@ void ProfileReader::add(Environment &environment, const QVector<SourceConfig> &s
 Environment ProfileReader::environment(const YAML::Node &node)
 {
     const Mapping members =
-        mapping(node, "an environment", {"name", "colour", "note", "agents", "sources"});
+        mapping(node, "an environment",
+                {"name", "colour", "note", "agents", "sources", "scrapes", "prometheus"});
     Environment environment;
     environment.name = text(members, "name", true);
     environment.colour = colour(members);
@@ -270,16 +429,22 @@ Environment ProfileReader::environment(const YAML::Node &node)
             return environment;
         }
     }
-    for (const YAML::Node &sourceNode : list(members, "sources", false)) {
-        add(environment, {source(sourceNode)}, sourceNode.Mark());
-        if (m_error) {
-            return environment;
+    using Read = SourceConfig (ProfileReader::*)(const YAML::Node &);
+    const std::pair<std::string_view, Read> lists[] = {{"sources", &ProfileReader::source},
+                                                       {"scrapes", &ProfileReader::scrape},
+                                                       {"prometheus", &ProfileReader::prometheus}};
+    for (const auto &[key, read] : lists) {
+        for (const YAML::Node &sourceNode : list(members, key, false)) {
+            add(environment, {(this->*read)(sourceNode)}, sourceNode.Mark());
+            if (m_error) {
+                return environment;
+            }
         }
     }
     if (environment.sources.isEmpty()) {
         refuse(ErrorCode::Missing,
                "environment " + inQuotes(environment.name.toStdString()) +
-                   " has neither agents nor sources",
+                   " has no agents, sources, scrapes or prometheus",
                members.mark);
     }
     return environment;
@@ -351,7 +516,7 @@ Result<QVector<Environment>> readProfile(const QString &path)
     }
     const std::string file = path.toStdString();
     try {
-        return ProfileReader(file).read(*yaml);
+        return ProfileReader(file, QFileInfo(path).absoluteDir()).read(*yaml);
     } catch (const YAML::Exception &exception) {
         return fail(ErrorCode::Malformed, exception.msg, file, placeOf(exception.mark));
     }

@@ -20,12 +20,16 @@ inline constexpr qsizetype kMaxSources = 500; ///< in each environment
 ///           - {name: web-1, url: "http://web-1:7710", token_key: prod/web-1}
 ///         sources:
 ///           - {name: shop jobs, kind: jobs, url: "ws://shop:9000/jobs"}
+///         scrapes:
+///           - {name: node, url: "http://web-1:9100/metrics", interval: 15s, labels: {dc: a}}
+///         prometheus:
+///           - {name: mimir, url: "https://mimir/prometheus", tenant: a, token_key: prod/mimir}
 ///
 /// An agent stands for its five feeds. A colour is "#rrggbb"; an environment may have a note; the
-/// URL of an agent is http or https, that of a source ws or wss. Errors name file:line:column. A
-/// key that is not known, or stands twice, is an error, and so are two environments of one name
-/// and two sources of one name and kind. Tokens never stand in a profile, only the keychain key
-/// that leads to them.
+/// URL of a source is ws or wss, all others are http or https. docs/metric-sources.md has all
+/// settings of scrapes and prometheus. Errors name file:line:column. A key that is not known, or
+/// stands twice, is an error, and so are two environments of one name and two sources of one name
+/// and kind. Secrets never stand in a profile, only the keychain key that leads to them.
 Result<QVector<Environment>> readProfile(const QString &path);
 
 } // namespace foretop::session

@@ -16,6 +16,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <map>
 
 namespace foretop::session {
 
@@ -33,6 +34,16 @@ QVector<SourceStatus> firstStatuses(const Environment &environment, const Clock 
     return statuses;
 }
 
+/// What a secret of the keychain is to a source.
+enum class SecretUse { Token, Password, PrivateKey };
+
+/// Wants the secret under a key.
+struct SecretNeed
+{
+    qsizetype source = 0;
+    SecretUse use = SecretUse::Token;
+};
+
 /// The token in @p secret, which stands in a header line: RFC 6750 allows visible ASCII only.
 Result<QString> tokenFrom(const QString &secret, const QString &key)
 {
@@ -48,6 +59,19 @@ Result<QString> tokenFrom(const QString &secret, const QString &key)
                     "the keychain's secret " + shown + " has characters that a token cannot have");
     }
     return token;
+}
+
+/// @p secret as it is used; passwords and PEM texts are taken as they are.
+Result<QString> usable(const QString &secret, SecretUse use, const QString &key)
+{
+    if (use == SecretUse::Token) {
+        return tokenFrom(secret, key);
+    }
+    if (secret.isEmpty()) {
+        return fail(ErrorCode::Missing,
+                    "the keychain's secret \"" + key.toStdString() + "\" is empty");
+    }
+    return secret;
 }
 
 } // namespace
@@ -80,16 +104,21 @@ public:
     const std::shared_ptr<Stores> stores;
     QVector<SourceStatus> sources;
     SecretStore *secrets = &m_keychain;
+    std::map<qsizetype, std::unique_ptr<feeds::PrometheusApi>> prometheus; // by source
 
 private:
-    void open(qsizetype source, const QString &token);
+    void need(const QString &key, qsizetype source, SecretUse use);
+    void open(qsizetype source);
+    void openIfReady(qsizetype source);
     void readSecret(const QString &key);
     void takeSecret(const QString &key, const Result<QString> &secret);
+    void refuse(qsizetype source, Error error);
 
     KeychainStore m_keychain;
     SourceBoard m_board;
     ChangeSet m_changes;
-    QHash<QString, QVector<qsizetype>> m_sourcesByKey; // of secrets not had yet
+    QVector<SourceConfig> m_configs;             // with the secrets had so far
+    QHash<QString, QVector<SecretNeed>> m_needs; // of secrets not had yet, by key
     QSet<QString> m_unreadableKeys;
     QTimer m_frame;
     QThread m_thread;
@@ -104,7 +133,13 @@ Session::Private::Private(Session &session, Environment sessionEnvironment, Limi
     , stores(std::make_shared<Stores>(limits))
     , sources(firstStatuses(environment, clock))
     , m_board(sources)
+    , m_configs(environment.sources)
 {
+    for (qsizetype i = 0; i < m_configs.size(); ++i) {
+        if (m_configs.at(i).protocol == SourceProtocol::Prometheus) {
+            prometheus.emplace(i, std::make_unique<feeds::PrometheusApi>(m_configs.at(i).name));
+        }
+    }
     m_frame.setSingleShot(true);
     m_frame.setTimerType(Qt::PreciseTimer);
     m_frame.setInterval(kFrameMs);
@@ -135,15 +170,22 @@ void Session::Private::start()
         }
     });
     m_thread.start();
-    for (qsizetype i = 0; i < environment.sources.size(); ++i) {
-        const SourceConfig &config = environment.sources.at(i);
-        if (config.secretKey.isEmpty() || !config.token.isEmpty()) {
-            open(i, config.token);
-        } else {
-            m_sourcesByKey[config.secretKey].append(i);
-        }
+    for (const auto &[source, api] : prometheus) {
+        m_worker->post(
+            [source = source, &api = *api](SourceWorker &worker) { worker.serve(source, api); });
     }
-    const QList<QString> keys = m_sourcesByKey.keys();
+    for (qsizetype i = 0; i < m_configs.size(); ++i) {
+        const SourceConfig &config = m_configs.at(i);
+        if (config.token.isEmpty()) {
+            const bool isPassword = !config.http.user.isEmpty();
+            need(config.secretKey, i, isPassword ? SecretUse::Password : SecretUse::Token);
+        }
+        if (config.http.privateKey.isEmpty()) {
+            need(config.http.privateKeyKey, i, SecretUse::PrivateKey);
+        }
+        openIfReady(i);
+    }
+    const QList<QString> keys = m_needs.keys();
     for (const QString &key : keys) {
         readSecret(key);
     }
@@ -191,11 +233,30 @@ void Session::Private::tellChanges()
     }
 }
 
-void Session::Private::open(qsizetype source, const QString &token)
+void Session::Private::need(const QString &key, qsizetype source, SecretUse use)
 {
-    SourceConfig config = environment.sources.at(source);
-    config.token = token;
+    if (!key.isEmpty()) {
+        m_needs[key].append({.source = source, .use = use});
+    }
+}
+
+void Session::Private::open(qsizetype source)
+{
+    const SourceConfig config = m_configs.at(source);
     m_worker->post([source, config](SourceWorker &worker) { worker.open(source, config); });
+}
+
+void Session::Private::openIfReady(qsizetype source)
+{
+    const bool isWaiting =
+        std::any_of(m_needs.cbegin(), m_needs.cend(), [source](const QVector<SecretNeed> &needs) {
+            return std::any_of(needs.cbegin(), needs.cend(), [source](const SecretNeed &other) {
+                return other.source == source;
+            });
+        });
+    if (!isWaiting) {
+        open(source);
+    }
 }
 
 void Session::Private::readSecret(const QString &key)
@@ -205,20 +266,34 @@ void Session::Private::readSecret(const QString &key)
 
 void Session::Private::takeSecret(const QString &key, const Result<QString> &secret)
 {
-    const auto token =
-        secret.and_then([&key](const QString &text) { return tokenFrom(text, key); });
-    if (token) {
-        for (const qsizetype source : m_sourcesByKey.take(key)) {
-            open(source, *token);
+    const QVector<SecretNeed> needs = m_needs.take(key);
+    QVector<SecretNeed> unmet;
+    QSet<qsizetype> served;
+    for (const SecretNeed &wanted : needs) {
+        const auto text =
+            secret.and_then([&](const QString &found) { return usable(found, wanted.use, key); });
+        if (!text) {
+            unmet.append(wanted);
+            refuse(wanted.source, text.error());
+            continue;
         }
-        return;
+        SourceConfig &config = m_configs[wanted.source];
+        (wanted.use == SecretUse::PrivateKey ? config.http.privateKey : config.token) = *text;
+        served.insert(wanted.source);
     }
-    m_unreadableKeys.insert(key);
-    for (const qsizetype source : m_sourcesByKey.value(key)) {
-        Error error = token.error();
-        error.source = environment.sources.at(source).name.toStdString();
-        m_worker->post([source, error](SourceWorker &worker) { worker.refuse(source, error); });
+    if (!unmet.isEmpty()) {
+        m_needs.insert(key, unmet);
+        m_unreadableKeys.insert(key);
     }
+    for (const qsizetype source : served) {
+        openIfReady(source);
+    }
+}
+
+void Session::Private::refuse(qsizetype source, Error error)
+{
+    error.source = m_configs.at(source).name.toStdString();
+    m_worker->post([source, error](SourceWorker &worker) { worker.refuse(source, error); });
 }
 
 Session::Session(Environment environment, Limits limits, const Clock &clock, QObject *parent)
@@ -282,6 +357,15 @@ const jobs::JobStore &Session::jobs() const
 const errors::ErrorStore &Session::errors() const
 {
     return d->stores->errors;
+}
+
+QVector<feeds::PrometheusApi *> Session::prometheus() const
+{
+    QVector<feeds::PrometheusApi *> apis;
+    for (const auto &[source, api] : d->prometheus) {
+        apis.append(api.get());
+    }
+    return apis;
 }
 
 std::shared_ptr<const metrics::SeriesStore> Session::sharedMetrics() const

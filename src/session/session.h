@@ -4,6 +4,7 @@
 
 #include "errors/errorstore.h"
 #include "feeds/linkstate.h"
+#include "feeds/prometheusapi.h"
 #include "health/healthstore.h"
 #include "jobs/jobstore.h"
 #include "logs/livestore.h"
@@ -72,6 +73,9 @@ public:
     const logs::LiveStore &logs() const;
     const jobs::JobStore &jobs() const;
     const errors::ErrorStore &errors() const;
+    /// The environment's Prometheus sources, in its order; valid as long as the session. To be
+    /// asked from the GUI thread at any time, before start() too.
+    QVector<feeds::PrometheusApi *> prometheus() const;
     /// metrics() for a worker that may run on when the session is gone.
     std::shared_ptr<const metrics::SeriesStore> sharedMetrics() const;
 

@@ -3,15 +3,26 @@
 #include "session/sourceworker.h"
 
 #include "base/handover.h"
+#include "session/httpoptions.h"
 
 namespace foretop::session {
 
 namespace {
 
-bool isFeedUrl(const QUrl &url)
+/// Whether @p config has an address that its protocol can be spoken at.
+std::optional<Error> unusableAddress(const SourceConfig &config)
 {
-    return url.isValid() && !url.host().isEmpty() &&
-           (url.scheme() == u"ws" || url.scheme() == u"wss");
+    const QUrl &url = config.url;
+    const bool isFeed = config.protocol == SourceProtocol::Feed;
+    const bool hasScheme = isFeed ? url.scheme() == u"ws" || url.scheme() == u"wss"
+                                  : url.scheme() == u"http" || url.scheme() == u"https";
+    if (url.isValid() && !url.host().isEmpty() && hasScheme) {
+        return {};
+    }
+    return Error{.code = ErrorCode::Malformed,
+                 .message = '"' + url.toDisplayString().toStdString() + "\" is no " +
+                            (isFeed ? "ws:// or wss://" : "http:// or https://") + " address",
+                 .source = config.name.toStdString()};
 }
 
 } // namespace
@@ -30,6 +41,8 @@ SourceWorker::~SourceWorker()
 {
     takeOver();
     m_clients.clear();
+    m_scrapes.clear();
+    m_prometheus.clear();
     handOver();
 }
 
@@ -58,15 +71,34 @@ void SourceWorker::runTasks()
     }
 }
 
+void SourceWorker::serve(qsizetype source, feeds::PrometheusApi &api)
+{
+    auto client = std::make_unique<feeds::PrometheusClient>(api, m_network, m_clock);
+    followLink(source, *client);
+    m_prometheus.emplace(source, std::move(client));
+}
+
 void SourceWorker::open(qsizetype source, const SourceConfig &config)
 {
-    if (!isFeedUrl(config.url)) {
-        refuse(source, {.code = ErrorCode::Malformed,
-                        .message = '"' + config.url.toDisplayString().toStdString() +
-                                   "\" is no ws:// or wss:// address",
-                        .source = config.name.toStdString()});
+    if (const auto error = unusableAddress(config)) {
+        refuse(source, *error);
         return;
     }
+    switch (config.protocol) {
+    case SourceProtocol::Feed:
+        openFeed(source, config);
+        break;
+    case SourceProtocol::Scrape:
+        openScrape(source, config);
+        break;
+    case SourceProtocol::Prometheus:
+        m_prometheus.at(source)->open(prometheusOptions(config));
+        break;
+    }
+}
+
+void SourceWorker::openFeed(qsizetype source, const SourceConfig &config)
+{
     feeds::FeedClientOptions options;
     options.kind = config.kind;
     options.url = config.url;
@@ -78,8 +110,21 @@ void SourceWorker::open(qsizetype source, const SourceConfig &config)
     client.start();
 }
 
+void SourceWorker::openScrape(qsizetype source, const SourceConfig &config)
+{
+    m_scrapes.push_back(
+        std::make_unique<feeds::ScrapeSource>(scrapeOptions(config), m_network, m_clock));
+    feeds::ScrapeSource &scrape = *m_scrapes.back();
+    follow(source, scrape);
+    scrape.start();
+}
+
 void SourceWorker::refuse(qsizetype source, const Error &error)
 {
+    if (const auto found = m_prometheus.find(source); found != m_prometheus.end()) {
+        found->second->refuse(error); // who asks it is to hear of it
+        return;
+    }
     m_board.setLink(source, {.phase = feeds::LinkPhase::Refused,
                              .since = m_clock.wallNow(),
                              .error = error,
@@ -91,6 +136,12 @@ void SourceWorker::refuse(qsizetype source, const Error &error)
 void SourceWorker::retryNow()
 {
     for (const auto &client : m_clients) {
+        client->retryNow();
+    }
+    for (const auto &scrape : m_scrapes) {
+        scrape->retryNow();
+    }
+    for (const auto &[source, client] : m_prometheus) {
         client->retryNow();
     }
 }
@@ -122,16 +173,33 @@ void SourceWorker::follow(qsizetype source, feeds::FeedClient &client)
                     note(Change::Logs);
                 }
             });
-    connect(&client, &FeedClient::frameRejected, this, [this, source](const Error &error) {
+    followLink(source, client);
+}
+
+void SourceWorker::follow(qsizetype source, feeds::ScrapeSource &scrape)
+{
+    const std::string name = scrape.options().source.toStdString();
+    connect(&scrape, &feeds::ScrapeSource::scraped, this, [this, name](const feeds::Scrape &told) {
+        const Change change = m_stores.append(name, told.batch);
+        m_stores.metrics.endMissing(name, told.at);
+        note(change);
+    });
+    followLink(source, scrape);
+}
+
+template <typename Source>
+void SourceWorker::followLink(qsizetype source, Source &link)
+{
+    connect(&link, &Source::frameRejected, this, [this, source](const Error &error) {
         m_board.setLastError(source, error);
         note(Change::Sources);
     });
-    connect(&client, &FeedClient::stateChanged, this, [this, source](const feeds::LinkState &link) {
-        m_board.setLink(source, link);
+    connect(&link, &Source::stateChanged, this, [this, source](const feeds::LinkState &state) {
+        m_board.setLink(source, state);
         note(Change::Sources);
         note(Change::Links);
     });
-    connect(&client, &FeedClient::countersChanged, this,
+    connect(&link, &Source::countersChanged, this,
             [this, source](const feeds::LinkCounters &counters) {
                 m_board.setCounters(source, counters);
                 note(Change::Sources);

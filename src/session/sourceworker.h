@@ -3,6 +3,8 @@
 #pragma once
 
 #include "feeds/feedclient.h"
+#include "feeds/prometheusclient.h"
+#include "feeds/scrapesource.h"
 #include "session/changeset.h"
 #include "session/sourceboard.h"
 #include "session/stores.h"
@@ -10,6 +12,7 @@
 #include <QObject>
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <vector>
@@ -31,6 +34,8 @@ public:
     void post(Task task);
 
     // Sources go by their index in the environment. In the worker's thread.
+    /// For a Prometheus source, before open() or refuse(); @p api must outlive the worker.
+    void serve(qsizetype source, feeds::PrometheusApi &api);
     void open(qsizetype source, const SourceConfig &config);
     void refuse(qsizetype source, const Error &error);
     void retryNow();
@@ -43,14 +48,23 @@ Q_SIGNALS:
 private:
     void runTasks();
     void note(Change change);
+    void openFeed(qsizetype source, const SourceConfig &config);
+    void openScrape(qsizetype source, const SourceConfig &config);
     void follow(qsizetype source, feeds::FeedClient &client);
+    void follow(qsizetype source, feeds::ScrapeSource &scrape);
+    /// What all kinds of sources tell.
+    template <typename Source>
+    void followLink(qsizetype source, Source &link);
 
     Stores &m_stores;
     SourceBoard &m_board;
     ChangeSet &m_changes;
     const Clock &m_clock;
     std::vector<std::unique_ptr<feeds::FeedClient>> m_clients;
-    std::mutex m_tasksMutex; // protects m_tasks
+    feeds::HttpNetwork m_network;
+    std::vector<std::unique_ptr<feeds::ScrapeSource>> m_scrapes;
+    std::map<qsizetype, std::unique_ptr<feeds::PrometheusClient>> m_prometheus; // by source
+    std::mutex m_tasksMutex;                                                    // protects m_tasks
     std::vector<Task> m_tasks;
 };
 

@@ -15,6 +15,7 @@ class ProfileTest : public QObject
 
 private Q_SLOTS:
     void readsEnvironments();
+    void readsMetricSources();
     void makesFeedUrls_data();
     void makesFeedUrls();
     void refuses_data();
@@ -79,6 +80,50 @@ environments:
     QVERIFY(environments->at(1).colour.isEmpty());
 }
 
+void ProfileTest::readsMetricSources()
+{
+    const auto environments = read(R"(
+environments:
+  - name: prod
+    scrapes:
+      - name: node
+        url: "https://web-1:9100/metrics?a=1"
+        interval: 5s
+        timeout: 500ms
+        labels: {dc: east, job: ""}
+        user: me
+        password_key: prod/node
+        ca_file: tls/../ca.pem
+        cert_file: /etc/client.pem
+        key_key: prod/client
+    prometheus:
+      - {name: mimir, url: "https://mimir/prometheus", tenant: team-a, token_key: prod/mimir,
+         timeout: 1m, cert_file: c.pem, key_file: k.pem}
+)");
+    QVERIFY2(environments, environments ? "" : environments.error().text().c_str());
+    const auto &sources = environments->at(0).sources;
+    QCOMPARE(sources.size(), 2);
+    const SourceConfig &node = sources.at(0);
+    QCOMPARE(node.kind, feeds::FeedKind::Metrics);
+    QCOMPARE(node.protocol, SourceProtocol::Scrape);
+    QCOMPARE(node.secretKey, QStringLiteral("prod/node"));
+    QCOMPARE(node.http.user, QStringLiteral("me"));
+    QCOMPARE(node.http.interval, Milliseconds(5'000));
+    QCOMPARE(node.http.timeout, Milliseconds(500));
+    QCOMPARE(node.http.labels.size(), 2);
+    QCOMPARE(node.http.labels.at(1).first, QStringLiteral("job"));
+    QVERIFY(node.http.labels.at(1).second.isEmpty());
+    QCOMPARE(node.http.caFile, m_directory.filePath(QStringLiteral("ca.pem")));
+    QCOMPARE(node.http.certificateFile, QStringLiteral("/etc/client.pem"));
+    QCOMPARE(node.http.privateKeyKey, QStringLiteral("prod/client"));
+    const SourceConfig &mimir = sources.at(1);
+    QCOMPARE(mimir.protocol, SourceProtocol::Prometheus);
+    QCOMPARE(mimir.http.tenant, QStringLiteral("team-a"));
+    QCOMPARE(mimir.secretKey, QStringLiteral("prod/mimir"));
+    QCOMPARE(mimir.http.timeout, Milliseconds(60'000));
+    QCOMPARE(mimir.http.privateKeyFile, m_directory.filePath(QStringLiteral("k.pem")));
+}
+
 void ProfileTest::makesFeedUrls_data()
 {
     QTest::addColumn<QString>("base");
@@ -134,8 +179,8 @@ void ProfileTest::refuses_data()
         << in("  colour: \"#12345g\"\n")
         << QByteArray(":3:11: colour must be \"#rrggbb\" and not \"#12345g\"");
     QTest::newRow("no sources") << in("")
-                                << QByteArray(":2:3: environment \"a\" has neither agents "
-                                              "nor sources");
+                                << QByteArray(":2:3: environment \"a\" has no agents, "
+                                              "sources, scrapes or prometheus");
     QTest::newRow("unknown key of a source")
         << in("  sources:\n  - {name: s, kind: logs, url: \"ws://h\", token: secret}\n")
         << QByteArray(":4:42: unknown key \"token\" in a source");
@@ -173,6 +218,45 @@ void ProfileTest::refuses_data()
         << in("  agents: [{name: s, url: \"http://h\"}]\n"
               "  sources:\n  - {name: s, kind: logs, url: \"ws://h\"}\n")
         << QByteArray(":5:5: there is a logs source named \"s\" already");
+    const auto scrape = [&in](const char *members) {
+        return in("  scrapes:\n  - {name: s, url: \"http://h\", ") + members + "}\n";
+    };
+    QTest::newRow("a scrape of a socket") << in("  scrapes:\n  - {name: s, url: \"ws://h\"}\n")
+                                          << QByteArray(":4:20: \"ws://h\" must begin with "
+                                                        "http:// or https://");
+    QTest::newRow("a password") << scrape("password: secret")
+                                << QByteArray(":4:32: unknown key \"password\" in a scrape");
+    QTest::newRow("an interval without unit")
+        << scrape("interval: 15")
+        << QByteArray(":4:42: \"interval\" must be a time from 100ms to 60m, such as 15s, and not "
+                      "\"15\"");
+    QTest::newRow("an interval too short")
+        << scrape("interval: 1ms")
+        << QByteArray(":4:42: \"interval\" must be a time from 100ms to 60m, such as 15s, and not "
+                      "\"1ms\"");
+    QTest::newRow("an interval too long")
+        << scrape("interval: 9223372036854775807m")
+        << QByteArray(":4:42: \"interval\" must be a time from 100ms to 60m, such as 15s, and not "
+                      "\"9223372036854775807m\"");
+    QTest::newRow("labels no mapping")
+        << scrape("labels: [a]") << QByteArray(":4:40: \"labels\" must be a mapping");
+    QTest::newRow("a label's name")
+        << scrape("labels: {a-b: c}") << QByteArray(":4:41: \"a-b\" is no name for a label");
+    QTest::newRow("a reserved label") << scrape("labels: {__name__: c}")
+                                      << QByteArray(":4:41: \"__name__\" is no name for a label");
+    QTest::newRow("user and token") << scrape("token_key: a, user: b, password_key: c")
+                                    << QByteArray(":4:52: \"token_key\" and \"user\" exclude each "
+                                                  "other");
+    QTest::newRow("user alone") << scrape("user: b")
+                                << QByteArray(":4:38: \"user\" needs \"password_key\"");
+    QTest::newRow("certificate without key")
+        << scrape("cert_file: b")
+        << QByteArray(":4:43: \"cert_file\" needs \"key_file\" or \"key_key\"");
+    QTest::newRow("tenant of a scrape")
+        << scrape("tenant: b") << QByteArray(":4:32: unknown key \"tenant\" in a scrape");
+    QTest::newRow("a Prometheus with a query")
+        << in("  prometheus:\n  - {name: s, url: \"http://h/?a=1\"}\n")
+        << QByteArray(":4:20: a Prometheus' URL must have no \"?\" part");
     QTest::newRow("two documents") << QByteArray("environments: []\n---\nenvironments: []\n")
                                    << QByteArray(":3:1: a profile is one YAML document");
     QTest::newRow("not YAML") << QByteArray("environments: [\n")
