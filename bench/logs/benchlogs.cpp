@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Foretop authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The log engine alone, for bench/logs/run: one operation on one file, as a whole process.
+#include "anonymousmemory.h"
 #include "logs/countoperation.h"
 #include "logs/indexoperation.h"
 #include "logs/livequeryoperation.h"
@@ -9,7 +10,6 @@
 
 #include <chrono>
 #include <cstdio>
-#include <fstream>
 #include <optional>
 #include <span>
 #include <string>
@@ -146,18 +146,6 @@ int live(const std::shared_ptr<LogFile> &file, const LineRules &rules, std::span
     fmt::print("live: {} records\n", snapshot.end() - snapshot.first());
     return runEach(texts,
                    [&](const CompiledQuery &query) { return LiveQueryOperation(snapshot, query); });
-}
-
-/// Memory of this process that no file backs, in MiB (proc(5), RssAnon).
-double anonymousMiB()
-{
-    std::ifstream status("/proc/self/status");
-    for (std::string line; std::getline(status, line);) {
-        if (line.starts_with("RssAnon:")) {
-            return std::stod(line.substr(8)) / 1024;
-        }
-    }
-    return 0;
 }
 
 /// What a file costs that is open, indexed and searched, with its result held.

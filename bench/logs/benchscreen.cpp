@@ -3,6 +3,7 @@
 // The console with one log file open, for bench/logs/run: says "painted" once the first screen of
 // records is on the window, then indexes to the end, searches, and tells its memory.
 // benchscreen FILE QUERY
+#include "anonymousmemory.h"
 #include "app/compositionroot.h"
 #include "app/logview.h"
 #include "logs/queryparser.h"
@@ -15,23 +16,11 @@
 #include <QTimer>
 
 #include <cstdio>
-#include <fstream>
 #include <string>
 
 using namespace foretop;
 
 namespace {
-
-double anonymousMiB()
-{
-    std::ifstream status("/proc/self/status");
-    for (std::string line; std::getline(status, line);) {
-        if (line.rfind("RssAnon:", 0) == 0) {
-            return std::stod(line.substr(8)) / 1024;
-        }
-    }
-    return 0;
-}
 
 class Watcher : public QObject
 {

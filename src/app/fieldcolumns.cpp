@@ -22,6 +22,11 @@ constexpr std::array kCharacters = {26, 9, 16, 18, 40};
 constexpr int kFieldCharacters = 16;
 constexpr int kMostOffered = 40;
 
+int widthOf(const LogView &view, int characters)
+{
+    return qCeil(characters * QFontMetricsF(view.font()).horizontalAdvance(u'0')) + 12;
+}
+
 } // namespace
 
 FieldColumns::FieldColumns(LogView &view, LogModel &model, Settings &settings, QObject *parent)
@@ -33,11 +38,10 @@ FieldColumns::FieldColumns(LogView &view, LogModel &model, Settings &settings, Q
     model.setFieldColumns(settings.get(settings::kLogFieldColumns).mid(0, kMostColumns));
     setTitles();
     QHeaderView *header = view.header();
-    const qreal character = QFontMetricsF(view.font()).horizontalAdvance(u'0');
     for (int column = 0; column < header->count(); ++column) {
         const bool isField = column >= LogModel::FirstField;
         const int characters = isField ? kFieldCharacters : kCharacters[std::size_t(column)];
-        header->resizeSection(column, qCeil(characters * character) + 12);
+        header->resizeSection(column, widthOf(view, characters));
         if (isField) {
             header->moveSection(header->visualIndex(column),
                                 header->visualIndex(LogModel::MessageColumn));
@@ -72,8 +76,7 @@ void FieldColumns::add(const QString &field)
     QHeaderView *header = m_view.header();
     const int column = header->count() - 1;
     header->setSectionHidden(column, false);
-    header->resizeSection(column,
-                          kFieldCharacters * QFontMetrics(m_view.font()).averageCharWidth() + 12);
+    header->resizeSection(column, widthOf(m_view, kFieldCharacters));
     header->moveSection(header->visualIndex(column), header->visualIndex(LogModel::MessageColumn));
 }
 

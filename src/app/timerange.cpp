@@ -50,16 +50,13 @@ QString timeRangeText(const TimeRange &range, bool utc)
 
 logs::Query queryOf(const TimeRange &range, WallTime now)
 {
-    const auto query = [](const logs::TimeTerm &term) {
-        return std::make_shared<const logs::QueryNode>(logs::QueryNode{term});
-    };
     if (range.kind == TimeRange::Kind::Last) {
-        return query({.from = now - range.last, .until = {}});
+        return logs::queryOf(logs::TimeTerm{.from = now - range.last, .until = {}});
     }
     if (range.kind == TimeRange::Kind::Between && (range.from || range.until)) {
-        return query({.from = range.from, .until = range.until});
+        return logs::queryOf(logs::TimeTerm{.from = range.from, .until = range.until});
     }
-    return std::make_shared<const logs::QueryNode>(logs::QueryNode{logs::AllOf{}});
+    return logs::queryForAll();
 }
 
 } // namespace foretop::app

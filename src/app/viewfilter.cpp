@@ -6,16 +6,11 @@ namespace foretop::app {
 
 namespace {
 
-logs::Query node(decltype(logs::QueryNode::content) content)
-{
-    return std::make_shared<const logs::QueryNode>(logs::QueryNode{std::move(content)});
-}
-
 logs::Query equals(const char *field, std::string value, logs::FieldValue::Kind kind)
 {
-    return node(logs::FieldTerm{.field = field,
-                                .comparison = logs::Comparison::Equal,
-                                .value = {.kind = kind, .text = std::move(value)}});
+    return logs::queryOf(logs::FieldTerm{.field = field,
+                                         .comparison = logs::Comparison::Equal,
+                                         .value = {.kind = kind, .text = std::move(value)}});
 }
 
 logs::Query levelQuery(logs::LevelMask levels)
@@ -53,9 +48,7 @@ logs::Query queryOf(const ViewFilter &filter, WallTime now)
     if (!filter.loggers.isEmpty()) {
         parts.push_back(loggerQuery(filter.loggers));
     }
-    std::erase_if(
-        parts, [](const logs::Query &part) { return logs::sameQuery(part, logs::queryForAll()); });
-    return parts.empty() ? logs::queryForAll() : logs::allOf(std::move(parts));
+    return logs::allOf(std::move(parts));
 }
 
 bool isFiltering(const ViewFilter &filter)
@@ -70,13 +63,13 @@ QString fieldQueryText(const QString &field, const QString &value, bool out)
 {
     const logs::Query equal =
         equals(field.toUtf8().constData(), value.toStdString(), logs::FieldValue::Kind::Quoted);
-    return QString::fromStdString(logs::queryText(out ? node(logs::Not{equal}) : equal));
+    return QString::fromStdString(logs::queryText(out ? logs::negated(equal) : equal));
 }
 
 QString quotedQueryText(const QString &text)
 {
-    return QString::fromStdString(logs::queryText(
-        node(logs::TextTerm{.text = {.text = text.toStdString(), .isCaseSensitive = true}})));
+    return QString::fromStdString(logs::queryText(logs::queryOf(
+        logs::TextTerm{.text = {.text = text.toStdString(), .isCaseSensitive = true}})));
 }
 
 } // namespace foretop::app

@@ -199,11 +199,10 @@ private:
 
 } // namespace
 
-void printGrowing(logs::OpenLog &log, const logs::CompiledQuery &query, RecordPrinter &printer,
-                  const ComplainFunction &complain)
+void printGrowing(std::shared_ptr<logs::OpenLog> log, const logs::CompiledQuery &query,
+                  RecordPrinter &printer, const ComplainFunction &complain)
 {
-    // Not owned: the caller's reference outlives this.
-    GrowingLog growing(std::shared_ptr<logs::OpenLog>(&log, [](auto *) {}), query, printer);
+    GrowingLog growing(std::move(log), query, printer);
     loadAndPrint(growing, printer, complain);
     printer.flush();
 }

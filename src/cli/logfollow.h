@@ -13,8 +13,8 @@ using ComplainFunction = std::function<void(const Error &error)>;
 
 /// Reads @p log to its end and prints what matches as it is read; stops reading when the printer
 /// is done. What went wrong goes to @p complain.
-void printGrowing(logs::OpenLog &log, const logs::CompiledQuery &query, RecordPrinter &printer,
-                  const ComplainFunction &complain);
+void printGrowing(std::shared_ptr<logs::OpenLog> log, const logs::CompiledQuery &query,
+                  RecordPrinter &printer, const ComplainFunction &complain);
 
 /// Prints what matches in @p logs, then what is added to them, as `tail -F` does: across rotation,
 /// truncation and files that vanish for a while, each told on standard error. Returns how many

@@ -44,7 +44,7 @@ public:
                 followLogs(m_options, m_query, opened, [this](const Error &e) { complain(e); }));
         }
         if (m_options.show == Show::Records && opened.size() == 1) {
-            return exitCode(printOne(*opened[0]));
+            return exitCode(printOne(opened[0]));
         }
         const auto snapshot = loadAll(opened);
         if (snapshot == nullptr) {
@@ -137,7 +137,7 @@ private:
     }
 
     /// Prints while the log is still read, and stops reading when enough is printed.
-    std::uint64_t printOne(OpenLog &log)
+    std::uint64_t printOne(const std::shared_ptr<OpenLog> &log)
     {
         PrintTally tally;
         RecordPrinter printer(m_options, m_options.namesFiles.value_or(false), tally);

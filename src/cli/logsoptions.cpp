@@ -174,7 +174,7 @@ Result<logs::Query> readQuery(const QCommandLineParser &parser, const logs::Quer
         }
         parts.push_back(std::move(*part));
     }
-    return parts.size() == 1 ? parts[0] : logs::allOf(std::move(parts));
+    return logs::allOf(std::move(parts));
 }
 
 Result<void> readContext(const QCommandLineParser &parser, LogsOptions &options)

@@ -3,6 +3,7 @@
 #include "logs/archiveinput.h"
 #include "logs/logfile.h"
 
+#include "pipe.h"
 #include "samplearchive.h"
 #include "samplelog.h"
 
@@ -26,30 +27,6 @@ std::string readAll(const LogFile &file)
     bytes.resize(count.value_or(0));
     return bytes;
 }
-
-/// Both ends of a pipe.
-struct Pipe
-{
-    Pipe()
-    {
-        int ends[2] = {-1, -1};
-        if (::pipe(ends) != 0) {
-            qFatal("no pipe");
-        }
-        reading = FileDescriptor(ends[0]);
-        writing = FileDescriptor(ends[1]);
-    }
-    void write(std::string_view bytes) const
-    {
-        while (!bytes.empty()) {
-            const auto count = ::write(writing.get(), bytes.data(), bytes.size());
-            bytes.remove_prefix(static_cast<std::size_t>(std::max<ssize_t>(count, 0)));
-        }
-    }
-
-    FileDescriptor reading;
-    FileDescriptor writing;
-};
 
 std::string utf16(std::u16string_view text, bool isBigEndian)
 {

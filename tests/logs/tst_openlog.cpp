@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "logs/openlog.h"
 
+#include "pipe.h"
 #include "samplearchive.h"
 #include "samplelog.h"
 
@@ -39,29 +40,6 @@ std::uint64_t lineFeeds(std::string_view text)
 {
     return static_cast<std::uint64_t>(std::ranges::count(text, '\n'));
 }
-
-struct Pipe
-{
-    Pipe()
-    {
-        int ends[2] = {-1, -1};
-        if (::pipe(ends) != 0) {
-            qFatal("no pipe");
-        }
-        reading = FileDescriptor(ends[0]);
-        writing = FileDescriptor(ends[1]);
-    }
-    void write(std::string_view bytes) const
-    {
-        while (!bytes.empty()) {
-            const auto count = ::write(writing.get(), bytes.data(), bytes.size());
-            bytes.remove_prefix(static_cast<std::size_t>(std::max<ssize_t>(count, 0)));
-        }
-    }
-
-    FileDescriptor reading;
-    FileDescriptor writing;
-};
 
 } // namespace
 
