@@ -28,7 +28,13 @@ constexpr std::array kNumbers = {Step{1, u""}, Step{1e3, u" k"}, Step{1e6, u" M"
                                  Step{1e9, u" G"}};
 constexpr std::array kSeconds = {Step{1e-6, u" µs"}, Step{1e-3, u" ms"}, Step{1, u" s"},
                                  Step{60, u" min"},  Step{3600, u" h"},  Step{86400, u" d"}};
-constexpr std::array kPercent = {Step{0.01, u" %"}};
+constexpr std::array kBits = {Step{1, u" bit"}, Step{1e3, u" kbit"}, Step{1e6, u" Mbit"},
+                              Step{1e9, u" Gbit"}};
+constexpr std::array kMilliseconds = {Step{1e-3, u" µs"},  Step{1, u" ms"},
+                                      Step{1e3, u" s"},    Step{60e3, u" min"},
+                                      Step{3600e3, u" h"}, Step{86400e3, u" d"}};
+constexpr std::array kRatio = {Step{0.01, u" %"}};
+constexpr std::array kPercent = {Step{1, u" %"}};
 // Below this a value counts as none: zero is "0 s", not "0 µs".
 constexpr double kNothing = 1e-12;
 // What sums and quotients lose: 0.00099999999 s are 1 ms.
@@ -42,8 +48,16 @@ std::span<const Step> stepsOf(Unit unit)
         return kBytes;
     case Unit::Seconds:
         return kSeconds;
+    case Unit::Milliseconds:
+        return kMilliseconds;
     case Unit::Ratio:
+        return kRatio;
+    case Unit::Percent:
         return kPercent;
+    case Unit::BitsPerSecond:
+        return kBits;
+    case Unit::Auto:
+    case Unit::Moment:
     case Unit::Number:
     case Unit::PerSecond:
         break;
@@ -53,7 +67,7 @@ std::span<const Step> stepsOf(Unit unit)
 
 bool isRate(Unit unit)
 {
-    return unit == Unit::BytesPerSecond || unit == Unit::PerSecond;
+    return unit == Unit::BytesPerSecond || unit == Unit::BitsPerSecond || unit == Unit::PerSecond;
 }
 
 QString fixed(double value, int decimals)

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/chartquery.h"
+#include "models/unit.h"
 
 #include <QString>
 
 namespace foretop::app {
 
-using Unit = models::ChartSpec::Unit;
+using models::Unit;
 
 /// How values of about one size are written: divided by @p divisor, followed by @p suffix.
 struct ValueScale

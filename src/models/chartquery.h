@@ -3,6 +3,7 @@
 #pragma once
 
 #include "metrics/sample.h"
+#include "models/unit.h"
 
 #include <QObject>
 #include <QPointF>
@@ -40,7 +41,7 @@ struct ChartSpec
         QString ratioOf;
         bool complement = false;
     };
-    enum class Unit { Number, Bytes, BytesPerSecond, Ratio, PerSecond, Seconds };
+    using Unit = models::Unit;
     QString key; ///< stable name; the shown title is the app's
     Unit unit = Unit::Number;
     bool stacked = false; ///< all series then have their points at the same times
