@@ -51,6 +51,8 @@ std::string Error::text() const
         if (place.column) {
             add(":", fmt::format("{}", *place.column));
         }
+    } else if (place.column) {
+        add(" ", fmt::format("column {}", *place.column));
     }
     if (place.item) {
         add(" ", fmt::format("item {}", *place.item));

@@ -9,6 +9,10 @@
 #include <QCommandLineParser>
 #include <QFile>
 
+#include <fmt/format.h>
+
+#include <algorithm>
+
 namespace foretop::cli {
 namespace {
 
@@ -147,6 +151,19 @@ Result<void> readForm(const QCommandLineParser &parser, LogsOptions &options)
     return {};
 }
 
+/// The query with a mark under the fault; nothing where that is not one line of a terminal.
+std::string markedQuery(const QString &query, const Error &error)
+{
+    constexpr qsizetype kMostColumns = 200;
+    const auto column = error.place.column;
+    const bool isPlain = std::all_of(query.begin(), query.end(),
+                                     [](QChar c) { return c.isPrint() && !c.isSurrogate(); });
+    if (!column || !isPlain || query.size() > kMostColumns) {
+        return {};
+    }
+    return fmt::format("\n  {}\n  {:>{}}", query.toStdString(), '^', *column);
+}
+
 /// The query of -q with what --from and --to add.
 Result<logs::Query> readQuery(const QCommandLineParser &parser, const logs::QueryContext &context)
 {
@@ -155,6 +172,7 @@ Result<logs::Query> readQuery(const QCommandLineParser &parser, const logs::Quer
         auto part = logs::parseQuery(text.toStdString(), context);
         if (!part) {
             part.error().source = "query";
+            part.error().message += markedQuery(text, part.error());
             return part;
         }
         parts.push_back(std::move(*part));

@@ -24,6 +24,9 @@ void ResultTest::errorTextNamesSourceAndPlace_data()
     QTest::newRow("message alone") << QString() << Place() << "bad";
     QTest::newRow("source") << "a.yaml" << Place() << "a.yaml: bad";
     QTest::newRow("line") << "a.yaml" << Place::atLine(3) << "a.yaml:3: bad";
+    QTest::newRow("column of one line")
+        << "query" << Place{.line = {}, .column = 8, .offset = {}, .item = {}}
+        << "query column 8: bad";
     QTest::newRow("line and column") << "a.yaml" << Place::atLine(3, 7) << "a.yaml:3:7: bad";
     QTest::newRow("line alone") << QString() << Place::atLine(3) << "3: bad";
     QTest::newRow("offset") << "ws://h" << Place::atOffset(12) << "ws://h byte 12: bad";

@@ -199,7 +199,10 @@ void LogsCommandTest::refusesWithWords_data()
     row("no file", {}, "which file? a path, a glob, a directory, or - for standard input");
     row("missing file", {QStringLiteral("gone.log")}, "gone.log");
     row("wrong query", {QStringLiteral("app.json"), QStringLiteral("-q"), QStringLiteral("a (b")},
-        "query:");
+        "query column 3: ");
+    row("mark under the fault",
+        {QStringLiteral("app.json"), QStringLiteral("-q"), QStringLiteral("level>=")},
+        "\n  level>=\n         ^");
     row("unknown level",
         {QStringLiteral("app.json"), QStringLiteral("-q"), QStringLiteral("level>=loud")}, "loud");
     row("wrong width",
