@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/preset.h"
 
-#include "app/strictobject.h"
+#include "models/strictobject.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -14,6 +14,7 @@ namespace foretop::app {
 namespace {
 
 using models::ChartSpec;
+using models::StrictObject;
 
 constexpr int kMaxShownSeries = 12;
 
@@ -73,22 +74,18 @@ void translate(DashboardPreset &preset)
 
 Result<DashboardPreset> readPreset(const QByteArray &json, const QString &source)
 {
-    JsonReader reader;
-    DocumentError error{source.toStdString(), {}};
-    const std::string_view bytes(json.constData(), static_cast<std::size_t>(json.size()));
-    const auto document = reader.parseObject(bytes, error.source);
-    if (!document) {
-        return tl::unexpected(document.error());
-    }
-    StrictObject object(*document, {}, error);
     DashboardPreset preset;
-    preset.name = object.text("name", true);
-    preset.title = object.text("title", true);
-    object.objects("panels", kMaxPresetPanels,
-                   [&preset](StrictObject &panel) { preset.panels.push_back(readPanel(panel)); });
-    object.finish();
-    if (error.error) {
-        return tl::unexpected(*error.error);
+    const std::string_view bytes(json.constData(), static_cast<std::size_t>(json.size()));
+    const auto read =
+        models::readStrictly(bytes, source.toStdString(), [&preset](StrictObject &object) {
+            preset.name = object.text("name", true);
+            preset.title = object.text("title", true);
+            object.objects("panels", kMaxPresetPanels, [&preset](StrictObject &panel) {
+                preset.panels.push_back(readPanel(panel));
+            });
+        });
+    if (!read) {
+        return tl::unexpected(read.error());
     }
     return preset;
 }

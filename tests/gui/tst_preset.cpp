@@ -71,7 +71,7 @@ void PresetTest::rejects_data()
     const auto row = [](const char *name, const QByteArray &json, const char *message) {
         QTest::newRow(name) << json << QString::fromUtf8(message);
     };
-    row("no JSON", "{\"name\":", "x.json byte 0: not JSON");
+    row("no JSON", "{\"name\":", "x.json:1:1: not JSON");
     row("no object", "[]", "x.json:");
     row("no name", R"({"title":"A","panels":[{}]})", "x.json: name: is missing");
     row("name of another type", R"({"name":1,"title":"A","panels":[]})",

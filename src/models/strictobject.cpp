@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Foretop authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/strictobject.h"
+#include "models/strictobject.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace foretop::app {
+namespace foretop::models {
 
 StrictObject::StrictObject(JsonObject object, std::string path, DocumentError &error)
     : m_object(object)
@@ -61,14 +61,30 @@ std::optional<T> StrictObject::value(std::string_view name, std::string_view typ
     return result;
 }
 
-QString StrictObject::text(std::string_view name, bool required)
+bool StrictObject::has(std::string_view name) const
+{
+    return m_object.at_key(name).error() == simdjson::SUCCESS;
+}
+
+QString StrictObject::text(std::string_view name, bool required, qsizetype most)
 {
     const auto found = value<std::string_view>(name, "a string", required);
-    if (required && found && found->empty()) {
+    if (!found) {
+        return {};
+    }
+    if (required && found->empty()) {
         fail(ErrorCode::OutOfRange, name, "must not be empty");
     }
-    return found ? QString::fromUtf8(found->data(), static_cast<qsizetype>(found->size()))
-                 : QString();
+    return boundedText(name, *found, most);
+}
+
+QString StrictObject::boundedText(std::string_view name, std::string_view text, qsizetype most)
+{
+    const auto result = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+    if (result.size() > most) {
+        fail(ErrorCode::TooLarge, name, fmt::format("must have at most {} characters", most));
+    }
+    return result;
 }
 
 bool StrictObject::flag(std::string_view name)
@@ -78,7 +94,12 @@ bool StrictObject::flag(std::string_view name)
 
 double StrictObject::number(std::string_view name, double fallback)
 {
-    return value<double>(name, "a number", false).value_or(fallback);
+    return optionalNumber(name).value_or(fallback);
+}
+
+std::optional<double> StrictObject::optionalNumber(std::string_view name)
+{
+    return value<double>(name, "a number", false);
 }
 
 int StrictObject::count(std::string_view name, int fallback, int least, int most)
@@ -108,20 +129,25 @@ std::size_t StrictObject::word(std::string_view name, const std::vector<std::str
     return static_cast<std::size_t>(at - words.begin());
 }
 
-QVector<QString> StrictObject::texts(std::string_view name)
+QVector<QString> StrictObject::texts(std::string_view name, qsizetype most)
 {
     QVector<QString> result;
     const auto found = value<simdjson::dom::array>(name, "an array", false);
     if (!found) {
         return result;
     }
+    if (found->size() > static_cast<std::size_t>(most)) {
+        fail(ErrorCode::OutOfRange, name, fmt::format("must hold at most {} strings", most));
+        return result;
+    }
     for (const JsonElement item : *found) {
+        const std::string place = fmt::format("{}[{}]", name, result.size());
         std::string_view text;
         if (item.get(text) != simdjson::SUCCESS) {
-            failType(fmt::format("{}[{}]", name, result.size()), "a string", item);
+            failType(place, "a string", item);
             break;
         }
-        result.push_back(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
+        result.push_back(boundedText(place, text, kMaxTextLength));
     }
     return result;
 }
@@ -146,14 +172,14 @@ std::vector<std::pair<std::string, std::string>> StrictObject::textMap(std::stri
 }
 
 void StrictObject::objects(std::string_view name, std::size_t most,
-                           const std::function<void(StrictObject &)> &each)
+                           const std::function<void(StrictObject &)> &each, std::size_t least)
 {
-    const auto found = value<simdjson::dom::array>(name, "an array", true);
+    const auto found = value<simdjson::dom::array>(name, "an array", least > 0);
     if (!found) {
         return;
     }
-    if (found->size() == 0 || found->size() > most) {
-        fail(ErrorCode::OutOfRange, name, fmt::format("must hold 1 to {} objects", most));
+    if (found->size() < least || found->size() > most) {
+        fail(ErrorCode::OutOfRange, name, fmt::format("must hold {} to {} objects", least, most));
         return;
     }
     std::size_t index = 0;
@@ -170,13 +196,55 @@ void StrictObject::objects(std::string_view name, std::size_t most,
     }
 }
 
-void StrictObject::finish()
+void StrictObject::object(std::string_view name, const std::function<void(StrictObject &)> &each)
 {
-    for (const auto &field : m_object) {
-        if (std::find(m_known.begin(), m_known.end(), field.key) == m_known.end()) {
-            fail(ErrorCode::Unknown, field.key, "is not known here");
-        }
+    if (const auto found = value<JsonObject>(name, "an object", false)) {
+        StrictObject inner(*found, fmt::format("{}{}.", m_path, name), m_error);
+        each(inner);
+        inner.finish();
     }
 }
 
-} // namespace foretop::app
+void StrictObject::finish()
+{
+    std::vector<std::string_view> seen;
+    for (const auto &field : m_object) {
+        if (std::find(m_known.begin(), m_known.end(), field.key) == m_known.end()) {
+            fail(ErrorCode::Unknown, field.key, "is not known here");
+        } else if (std::find(seen.begin(), seen.end(), field.key) != seen.end()) {
+            fail(ErrorCode::Malformed, field.key, "stands there twice");
+        }
+        if (hasFailed()) {
+            return;
+        }
+        seen.push_back(field.key);
+    }
+}
+
+Result<void> readStrictly(std::string_view json, std::string_view source,
+                          const std::function<void(StrictObject &)> &read)
+{
+    JsonReader reader;
+    const auto document = reader.parseObject(json, source);
+    if (!document) {
+        Error error = document.error();
+        if (error.place.offset) {
+            const std::string_view before = json.substr(0, *error.place.offset);
+            const auto lines = std::count(before.begin(), before.end(), '\n');
+            const std::size_t lineStart = before.rfind('\n') + 1; // npos + 1 is 0
+            error.place =
+                Place::atLine(static_cast<std::uint64_t>(lines) + 1, before.size() - lineStart + 1);
+        }
+        return tl::unexpected(error);
+    }
+    DocumentError error{std::string(source), {}};
+    StrictObject object(*document, {}, error);
+    read(object);
+    object.finish();
+    if (error.error) {
+        return tl::unexpected(*error.error);
+    }
+    return {};
+}
+
+} // namespace foretop::models
