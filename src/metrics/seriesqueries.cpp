@@ -50,13 +50,19 @@ std::vector<DrawnSeries> SeriesStore::draw(std::string_view name, const Labels &
     std::vector<DrawnSeries> found;
     eachMatching(name, matching, [&](const StoredSeries &series) {
         auto drawn = columnsOf(series.blocks, from, to, columns);
-        const bool hasValues = std::any_of(drawn.columns.begin(), drawn.columns.end(),
-                                           [](const Column &column) { return column.count > 0; });
-        if (hasValues || (drawn.before && drawn.before->time >= from - kLookback)) {
+        if (isSeen(drawn, from)) {
             found.push_back({series.source->name, series.key(), std::move(drawn)});
         }
     });
     return found;
+}
+
+/// Whether a series is in a picture that begins at @p from.
+bool SeriesStore::isSeen(const ColumnSeries &drawn, WallTime from)
+{
+    const auto hasValues = [](const Column &column) { return column.count > 0; };
+    return std::any_of(drawn.columns.begin(), drawn.columns.end(), hasValues) ||
+           (drawn.before && drawn.before->time >= from - kLookback);
 }
 
 void SeriesStore::describe(std::span<const Family> families)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Foretop authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "metrics/seriesstore.h"
+#include "metrics/tracks.h"
 
 #include <algorithm>
 #include <mutex>
@@ -10,13 +11,6 @@ namespace foretop::metrics {
 namespace {
 
 constexpr std::string_view kExportedSource = "exported_source";
-
-/// A series with the labels that expressions see, and its samples still compressed.
-struct Selected
-{
-    Labels labels;
-    std::vector<SeriesBlock> blocks;
-};
 
 std::string_view seenName(const std::string &label)
 {
@@ -72,28 +66,42 @@ bool mayBeNamed(std::string_view name, std::span<const LabelMatcher> matchers)
 
 } // namespace
 
-/// Copies blocks, compressed as they are, under the lock, and reads them without it, so that a long
-/// evaluation keeps no writer waiting.
-Result<void> SeriesStore::select(std::span<const LabelMatcher> matchers, WallTime from, WallTime to,
-                                 const Visitor &visit) const
+/// A series with the labels that expressions see, and its samples still compressed.
+struct SeriesStore::Selected
 {
-    std::vector<Selected> selected;
-    {
-        const std::shared_lock lock(m_mutex);
-        for (const auto &[name, named] : m_byName) {
-            if (!mayBeNamed(name, matchers)) {
-                continue;
-            }
-            for (const auto *series : named) {
-                const auto blocks = series->blocksIn(from, to);
-                if (!blocks.empty() && satisfies(*series, matchers)) {
-                    selected.push_back({seenLabels(*series), {blocks.begin(), blocks.end()}});
-                }
+    Labels labels;
+    std::vector<SeriesBlock> blocks;
+};
+
+/// Copies blocks, compressed as they are, under the lock, to be read without it, so that a long
+/// evaluation keeps no writer waiting.
+template <typename BlocksOf>
+std::vector<SeriesStore::Selected> SeriesStore::selected(std::span<const LabelMatcher> matchers,
+                                                         BlocksOf blocksOf) const
+{
+    std::vector<Selected> found;
+    const std::shared_lock lock(m_mutex);
+    for (const auto &[name, named] : m_byName) {
+        if (!mayBeNamed(name, matchers)) {
+            continue;
+        }
+        for (const auto *series : named) {
+            const std::span<const SeriesBlock> blocks = blocksOf(*series);
+            if (!blocks.empty() && satisfies(*series, matchers)) {
+                found.push_back({seenLabels(*series), {blocks.begin(), blocks.end()}});
             }
         }
     }
+    return found;
+}
+
+Result<void> SeriesStore::select(std::span<const LabelMatcher> matchers, WallTime from, WallTime to,
+                                 const Visitor &visit) const
+{
+    auto found = selected(
+        matchers, [from, to](const StoredSeries &series) { return series.blocksIn(from, to); });
     std::vector<Sample> samples;
-    for (auto &[labels, blocks] : selected) {
+    for (auto &[labels, blocks] : found) {
         samples.clear();
         for (const auto &block : blocks) {
             block.read(samples);
@@ -111,6 +119,22 @@ Result<void> SeriesStore::select(std::span<const LabelMatcher> matchers, WallTim
         blocks = {};
     }
     return {};
+}
+
+void SeriesStore::draw(std::span<const LabelMatcher> matchers, WallTime from, WallTime to,
+                       std::size_t columns, const DrawVisitor &visit) const
+{
+    auto found = selected(matchers, [from, to](const StoredSeries &series) {
+        return series.blocks.back().lastTime() < from - kLookback ? std::span<const SeriesBlock>()
+                                                                  : series.blocksAround(from, to);
+    });
+    for (auto &[labels, blocks] : found) {
+        const auto drawn = columnsOf(blocks, from, to, columns);
+        if (isSeen(drawn, from) && !visit(keyOf(labels), drawn)) {
+            return;
+        }
+        blocks = {};
+    }
 }
 
 /// Calls @p use for each series of @p metric, or for all when it is empty.

@@ -88,6 +88,12 @@ public:
     /// The same series with at most @p columns (and kMaxColumns) columns each; see columnsOf().
     std::vector<DrawnSeries> draw(std::string_view name, const Labels &matching, WallTime from,
                                   WallTime to, std::size_t columns) const;
+    /// Gets a series as expressions see it, with its source as a label; tells whether to go on.
+    using DrawVisitor = std::function<bool(SeriesKey key, const ColumnSeries &drawn)>;
+    /// The same for the series that satisfy all of @p matchers, all as of one moment, each drawn
+    /// when it is its turn.
+    void draw(std::span<const LabelMatcher> matchers, WallTime from, WallTime to,
+              std::size_t columns, const DrawVisitor &visit) const;
     Result<void> select(std::span<const LabelMatcher> matchers, WallTime from, WallTime to,
                         const Visitor &visit) const override;
     std::vector<std::string> metricNames() const override;
@@ -133,6 +139,10 @@ private:
     void eachMatching(std::string_view name, const Labels &matching, Use use) const;
     template <typename Use>
     void eachOf(std::string_view metric, Use use) const;
+    static bool isSeen(const ColumnSeries &drawn, WallTime from);
+    struct Selected;
+    template <typename BlocksOf>
+    std::vector<Selected> selected(std::span<const LabelMatcher> matchers, BlocksOf blocksOf) const;
     template <typename Ends>
     void end(const std::string &source, WallTime time, Ends ends);
     void remove(const std::vector<StoredSeries *> &emptied);

@@ -74,6 +74,15 @@ std::span<const SeriesBlock> StoredSeries::blocksIn(WallTime from, WallTime to) 
     return {begin, end};
 }
 
+std::span<const SeriesBlock> StoredSeries::blocksAround(WallTime from, WallTime to) const
+{
+    const auto in = blocksIn(from, to);
+    const auto *begin = in.data() - (in.data() == blocks.data() ? 0 : 1);
+    const auto *end = in.data() + in.size();
+    end += end == blocks.data() + blocks.size() ? 0 : 1;
+    return {begin, end};
+}
+
 SeriesLookup::SeriesLookup(const StoredSource &from, const SeriesKey &of)
     : source(from)
     , key(of)

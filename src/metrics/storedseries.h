@@ -47,6 +47,8 @@ struct StoredSeries
     std::vector<Sample> read(WallTime from, WallTime to) const;
     /// The blocks that have or may have samples in [@p from, @p to].
     std::span<const SeriesBlock> blocksIn(WallTime from, WallTime to) const;
+    /// These and a neighbour on each side, which have the samples before and after.
+    std::span<const SeriesBlock> blocksAround(WallTime from, WallTime to) const;
 };
 
 /// What a series is looked up by, before its texts are in the pool.
