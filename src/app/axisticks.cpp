@@ -13,6 +13,7 @@ namespace foretop::app {
 
 namespace {
 
+constexpr int kMostTicks = 50;
 constexpr qint64 kSecond = 1000;
 constexpr qint64 kMinute = 60 * kSecond;
 constexpr qint64 kHour = 60 * kMinute;
@@ -48,15 +49,55 @@ QString timeLabel(const QDateTime &time, qint64 step)
     return time.toString(step < kMinute ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm"));
 }
 
+/// Ticks at the multiples of the step within the axis.
+void label(ValueAxis &axis, Unit unit)
+{
+    const ValueScale scale = scaleFor(std::max(-axis.least, axis.greatest), unit);
+    const double first = std::ceil(axis.least / axis.step - 1e-9);
+    const double last = std::floor(axis.greatest / axis.step + 1e-9);
+    axis.ticks.clear();
+    for (double i = first; i <= last && axis.ticks.size() < kMostTicks; ++i) {
+        const double at = i * axis.step;
+        axis.ticks.push_back({at, scaledText(at, scale, axis.step)});
+    }
+}
+
+QVector<Tick> momentTicks(double least, double greatest, int wanted)
+{
+    auto ticks = timeTicks(static_cast<qint64>(least * kSecond),
+                           static_cast<qint64>(greatest * kSecond), wanted);
+    for (Tick &tick : ticks) {
+        tick.at /= kSecond;
+    }
+    return ticks;
+}
+
+ValueAxis momentAxis(double least, double greatest, int wanted)
+{
+    constexpr double kLeastSpan = 60;
+    ValueAxis axis;
+    if (std::isfinite(least) && std::isfinite(greatest)) {
+        const double margin = std::max(kLeastSpan, (greatest - least) * 0.05);
+        axis.least = least - margin;
+        axis.greatest = greatest + margin;
+    }
+    axis.ticks = momentTicks(axis.least, axis.greatest, wanted);
+    return axis;
+}
+
 } // namespace
 
 ValueAxis valueAxis(double least, double greatest, Unit unit, int wanted)
 {
+    if (unit == Unit::Moment) {
+        return momentAxis(least, greatest, wanted);
+    }
     ValueAxis axis;
     const double low = std::min(0.0, std::isfinite(least) ? least : 0.0);
     double high = std::max(0.0, std::isfinite(greatest) ? greatest : 0.0);
-    if (unit == Unit::Ratio && high > 0.5 && high <= 1.0) {
-        high = 1.0;
+    const double all = unit == Unit::Percent ? 100.0 : 1.0;
+    if ((unit == Unit::Ratio || unit == Unit::Percent) && high > all / 2 && high <= all) {
+        high = all;
     }
     if (low == 0 && high == 0) {
         high = unit == Unit::Ratio ? 0.01 : 1.0;
@@ -64,12 +105,27 @@ ValueAxis valueAxis(double least, double greatest, Unit unit, int wanted)
     axis.step = roundStep((high - low) / std::max(1, wanted), unit);
     axis.least = std::floor(low / axis.step + 1e-9) * axis.step;
     axis.greatest = std::ceil(high / axis.step - 1e-9) * axis.step;
-    const ValueScale scale = scaleFor(std::max(-axis.least, axis.greatest), unit);
-    const auto steps = static_cast<int>(std::lround((axis.greatest - axis.least) / axis.step));
-    for (int i = 0; i <= steps; ++i) {
-        const double at = axis.least + i * axis.step;
-        axis.ticks.push_back({at, scaledText(std::abs(at), scale, axis.step)});
+    label(axis, unit);
+    return axis;
+}
+
+ValueAxis boundedAxis(ValueAxis axis, std::optional<double> least, std::optional<double> greatest,
+                      Unit unit, int wanted)
+{
+    if (!least && !greatest) {
+        return axis;
     }
+    axis.least = least.value_or(std::min(axis.least, greatest.value_or(axis.least) - 1));
+    axis.greatest = greatest.value_or(std::max(axis.greatest, axis.least));
+    if (axis.greatest <= axis.least) {
+        axis.greatest = axis.least + std::max(1.0, std::abs(axis.least));
+    }
+    if (unit == Unit::Moment) {
+        axis.ticks = momentTicks(axis.least, axis.greatest, wanted);
+        return axis;
+    }
+    axis.step = roundStep((axis.greatest - axis.least) / std::max(1, wanted), unit);
+    label(axis, unit);
     return axis;
 }
 

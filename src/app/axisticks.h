@@ -6,6 +6,8 @@
 
 #include <QVector>
 
+#include <optional>
+
 namespace foretop::app {
 
 struct Tick
@@ -23,8 +25,12 @@ struct ValueAxis
     QVector<Tick> ticks;
 };
 
-/// For values in [@p least, @p greatest], with about @p wanted ticks.
+/// For values in [@p least, @p greatest], with about @p wanted ticks. An axis of moments does not
+/// hold zero.
 ValueAxis valueAxis(double least, double greatest, Unit unit, int wanted);
+/// @p axis, ending at @p least and @p greatest where they are given.
+ValueAxis boundedAxis(ValueAxis axis, std::optional<double> least, std::optional<double> greatest,
+                      Unit unit, int wanted);
 
 /// Ticks at round local times within [@p fromMs, @p toMs] (ms since the epoch), about @p most.
 QVector<Tick> timeTicks(qint64 fromMs, qint64 toMs, int most);

@@ -77,26 +77,35 @@ QVector<Segment> segments(const QVector<QPointF> &points)
     return pieces;
 }
 
-QVector<Layer> stacked(const QVector<models::ChartSeries> &series)
+QVector<Layer> stacked(std::span<const QVector<QPointF>> series)
 {
     QVector<Layer> layers;
     QVector<double> base;
-    for (const auto &one : series) {
-        layers.push_back(isZero(one.points) ? Layer() : layerOf(one.points, base));
+    for (const auto &points : series) {
+        layers.push_back(isZero(points) ? Layer() : layerOf(points, base));
     }
     return layers;
 }
 
-double valueAt(const QVector<QPointF> &points, double ms, double withinMs)
+QVector<Layer> stacked(const QVector<models::ChartSeries> &series)
+{
+    QVector<QVector<QPointF>> points;
+    for (const auto &one : series) {
+        points << one.points;
+    }
+    return stacked(points);
+}
+
+std::optional<QPointF> nearest(const QVector<QPointF> &points, double ms, double withinMs)
 {
     const auto after = std::lower_bound(points.begin(), points.end(), ms,
                                         [](const QPointF &p, double x) { return p.x() < x; });
-    double best = std::numeric_limits<double>::quiet_NaN();
+    std::optional<QPointF> best;
     double distance = withinMs;
     const auto consider = [&](const QPointF &point) {
         if (std::abs(point.x() - ms) <= distance) {
             distance = std::abs(point.x() - ms);
-            best = point.y();
+            best = point;
         }
     };
     if (after != points.end()) {
@@ -106,6 +115,12 @@ double valueAt(const QVector<QPointF> &points, double ms, double withinMs)
         consider(*std::prev(after));
     }
     return best;
+}
+
+double valueAt(const QVector<QPointF> &points, double ms, double withinMs)
+{
+    const auto point = nearest(points, ms, withinMs);
+    return point ? point->y() : std::numeric_limits<double>::quiet_NaN();
 }
 
 } // namespace foretop::app

@@ -4,6 +4,9 @@
 
 #include "models/chartquery.h"
 
+#include <optional>
+#include <span>
+
 namespace foretop::app {
 
 /// One unbroken piece of a line or of an area's edge.
@@ -24,8 +27,11 @@ struct Layer
 
 /// Stacks @p series, whose points lie at the same times, on each other, the first at the bottom.
 /// One that is zero all the time has an empty layer, so that its edge hides no other.
+QVector<Layer> stacked(std::span<const QVector<QPointF>> series);
 QVector<Layer> stacked(const QVector<models::ChartSeries> &series);
 
+/// The one of @p points, by x, that is nearest to @p ms and not further from it than @p withinMs.
+std::optional<QPointF> nearest(const QVector<QPointF> &points, double ms, double withinMs);
 /// The value of @p points at @p ms: of the nearest point not further than @p withinMs; else NaN.
 double valueAt(const QVector<QPointF> &points, double ms, double withinMs);
 

@@ -108,7 +108,11 @@ void ChartView::setSeries(const QVector<models::ChartSeries> &series, qint64 fro
         drawStacked(series);
     } else {
         updateValueAxis(series);
-        m_pool.drawLines(series);
+        QVector<QVector<Segment>> lines;
+        for (const auto &one : series) {
+            lines << segments(one.points);
+        }
+        m_pool.drawLines(lines);
     }
     viewport()->update();
 }

@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/framebudget.h"
+#include "app/zoomhistory.h"
+
 #include <QObject>
 
 #include <optional>
 
 namespace foretop::app {
 
-/// The moment under the pointer, shared by all charts of a page. GUI thread.
+/// What the charts of a page share: the moment under the pointer, the windows of time to go back
+/// to, and the time in which they may draw. GUI thread.
 class CrosshairLink : public QObject
 {
     Q_OBJECT
@@ -25,12 +29,16 @@ public:
             Q_EMIT moved();
         }
     }
+    ZoomHistory &zoom() { return m_zoom; }
+    FrameBudget &budget() { return m_budget; }
 
 Q_SIGNALS:
     void moved();
 
 private:
     std::optional<qint64> m_moment;
+    ZoomHistory m_zoom;
+    FrameBudget m_budget;
 };
 
 } // namespace foretop::app

@@ -4,6 +4,7 @@
 
 #include "app/theme.h"
 #include "app/valuetext.h"
+#include "models/chartquery.h"
 
 #include <QAbstractTableModel>
 

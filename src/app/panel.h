@@ -59,6 +59,11 @@ Q_SIGNALS:
     /// To show it over the whole page, or back.
     void maximizeRequested();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     class Private;
     std::unique_ptr<Private> d;

@@ -10,22 +10,6 @@ namespace foretop::app {
 
 namespace {
 
-constexpr double kLineWidth = 1.7;
-constexpr float kAreaAlpha = 0.62F;
-
-void style(QLineSeries &line, const QColor &colour)
-{
-    line.setPen(QPen(colour, kLineWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-}
-
-void style(QAreaSeries &area, const QColor &colour)
-{
-    QColor fill = colour;
-    fill.setAlphaF(kAreaAlpha);
-    area.setPen(Qt::NoPen);
-    area.setBrush(fill);
-}
-
 template <typename Series>
 void hideFrom(const std::vector<Series *> &series, std::size_t used)
 {
@@ -45,16 +29,17 @@ SeriesPool::SeriesPool(QChart &chart, QAbstractAxis &xAxis, QAbstractAxis &yAxis
 {
 }
 
-void SeriesPool::drawLines(const QVector<models::ChartSeries> &series)
+void SeriesPool::drawLines(const QVector<QVector<Segment>> &lines)
 {
-    for (qsizetype i = 0; i < series.size(); ++i) {
+    for (qsizetype i = 0; i < lines.size(); ++i) {
         std::size_t piece = 0;
-        for (const Segment &segment : segments(series[i].points)) {
+        for (const Segment &segment : lines[i]) {
             line(i, piece++)->replace(segment);
         }
         hideFrom(track(i).lines, piece);
+        hideFrom(track(i).areas, 0);
     }
-    hideUnused(series.size());
+    hideUnused(lines.size());
 }
 
 void SeriesPool::drawLayers(const QVector<Layer> &layers)
@@ -74,15 +59,45 @@ void SeriesPool::drawLayers(const QVector<Layer> &layers)
     hideUnused(layers.size());
 }
 
+void SeriesPool::setLineWidth(double width)
+{
+    if (width != m_lineWidth) {
+        m_lineWidth = width;
+        restyle();
+    }
+}
+
+void SeriesPool::setAreaAlpha(float alpha)
+{
+    if (alpha != m_areaAlpha) {
+        m_areaAlpha = alpha;
+        restyle();
+    }
+}
+
+// Caps that are not round and thin lines have their own fast ways in QPainter's raster engine.
+void SeriesPool::style(QLineSeries &line, qsizetype index) const
+{
+    line.setPen(QPen(m_theme.series(static_cast<int>(index)), m_lineWidth, Qt::SolidLine,
+                     Qt::SquareCap, Qt::MiterJoin));
+}
+
+void SeriesPool::style(QAreaSeries &area, qsizetype index) const
+{
+    QColor fill = m_theme.series(static_cast<int>(index));
+    fill.setAlphaF(m_areaAlpha);
+    area.setPen(Qt::NoPen);
+    area.setBrush(fill);
+}
+
 void SeriesPool::restyle()
 {
     for (std::size_t i = 0; i < m_tracks.size(); ++i) {
-        const QColor colour = m_theme.series(static_cast<int>(i));
         for (auto *one : m_tracks[i].lines) {
-            style(*one, colour);
+            style(*one, static_cast<qsizetype>(i));
         }
         for (auto *one : m_tracks[i].areas) {
-            style(*one, colour);
+            style(*one, static_cast<qsizetype>(i));
         }
     }
 }
@@ -112,7 +127,7 @@ QLineSeries *SeriesPool::line(qsizetype index, std::size_t piece)
     auto &lines = track(index).lines;
     while (lines.size() <= piece) {
         auto *fresh = new QLineSeries(&m_chart);
-        style(*fresh, m_theme.series(static_cast<int>(index)));
+        style(*fresh, index);
         m_chart.addSeries(fresh);
         fresh->attachAxis(&m_xAxis);
         fresh->attachAxis(&m_yAxis);
@@ -127,7 +142,7 @@ QAreaSeries *SeriesPool::area(qsizetype index, std::size_t piece)
     auto &areas = track(index).areas;
     while (areas.size() <= piece) {
         auto *fresh = new QAreaSeries(new QLineSeries(&m_chart), new QLineSeries(&m_chart));
-        style(*fresh, m_theme.series(static_cast<int>(index)));
+        style(*fresh, index);
         m_chart.addSeries(fresh);
         fresh->attachAxis(&m_xAxis);
         fresh->attachAxis(&m_yAxis);

@@ -23,8 +23,13 @@ public:
     /// All must outlive the pool.
     SeriesPool(QChart &chart, QAbstractAxis &xAxis, QAbstractAxis &yAxis, const Theme &theme);
 
-    void drawLines(const QVector<models::ChartSeries> &series);
+    /// Line i, in the theme's colour i, has the pieces @p lines[i]; it may have none.
+    void drawLines(const QVector<QVector<Segment>> &lines);
     void drawLayers(const QVector<Layer> &layers);
+    /// Width in pixels; more than 1 is many times slower to draw.
+    void setLineWidth(double width);
+    /// How much of an area's colour covers what is below it, 0 to 1.
+    void setAreaAlpha(float alpha);
     /// Takes the theme's colours anew.
     void restyle();
     /// Points drawn at present, over all lines and upper edges of areas.
@@ -41,12 +46,16 @@ private:
     QLineSeries *line(qsizetype index, std::size_t piece);
     QAreaSeries *area(qsizetype index, std::size_t piece);
     void hideUnused(qsizetype usedTracks);
+    void style(QLineSeries &line, qsizetype index) const;
+    void style(QAreaSeries &area, qsizetype index) const;
 
     QChart &m_chart;
     QAbstractAxis &m_xAxis;
     QAbstractAxis &m_yAxis;
     const Theme &m_theme;
     std::vector<Track> m_tracks;
+    double m_lineWidth = 1.7;
+    float m_areaAlpha = 0.62F;
 };
 
 } // namespace foretop::app

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/valuetext.h"
 
+#include "app/momenttext.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -20,6 +22,8 @@ struct Step
 };
 
 constexpr int kMostDecimals = 6;
+// The year 9999, which QDateTime and people can still read.
+constexpr double kLatestMoment = 253'402'300'799.0;
 constexpr double kKi = 1024.0;
 constexpr std::array kBytes = {Step{1, u" B"}, Step{kKi, u" KiB"}, Step{kKi * kKi, u" MiB"},
                                Step{kKi * kKi * kKi, u" GiB"},
@@ -70,6 +74,24 @@ bool isRate(Unit unit)
     return unit == Unit::BytesPerSecond || unit == Unit::BitsPerSecond || unit == Unit::PerSecond;
 }
 
+int decimalsOf(double scaled, const ValueScale &scale, Unit unit)
+{
+    const double size = std::abs(scaled);
+    const bool isWhole = size == std::floor(size) && unit != Unit::Ratio;
+    const bool isWholeBytes =
+        scale.divisor == 1 && (unit == Unit::Bytes || unit == Unit::BytesPerSecond);
+    if (isWholeBytes || (isWhole && scale.divisor == 1)) {
+        return 0;
+    }
+    if (unit == Unit::Ratio) {
+        return size >= 99.95 ? 0 : 1;
+    }
+    if (size > 0 && size < 0.1) {
+        return std::min(kMostDecimals, 1 - static_cast<int>(std::floor(std::log10(size))));
+    }
+    return size >= 99.95 ? 0 : size >= 9.995 ? 1 : 2;
+}
+
 QString fixed(double value, int decimals)
 {
     // Rounding first keeps "-0.0" away.
@@ -94,28 +116,31 @@ ValueScale scaleFor(double magnitude, Unit unit)
     return {best->divisor, isRate(unit) ? suffix + QStringLiteral("/s") : suffix};
 }
 
-QString valueText(double value, Unit unit)
+QString valueText(double value, Unit unit, std::optional<int> decimals)
 {
     if (!std::isfinite(value)) {
         return QStringLiteral("–");
     }
+    if (unit == Unit::Moment && std::abs(value) <= kLatestMoment) {
+        return clockText(QDateTime::fromMSecsSinceEpoch(std::llround(value * 1000)));
+    }
     const ValueScale scale = scaleFor(value, unit);
     const double scaled = value / scale.divisor;
-    const double size = std::abs(scaled);
-    const bool whole = size == std::floor(size) && unit != Unit::Ratio;
-    const bool isWholeBytes =
-        scale.divisor == 1 && (unit == Unit::Bytes || unit == Unit::BytesPerSecond);
-    int decimals = size >= 99.95 ? 0 : size >= 9.995 ? 1 : 2;
-    if (size > 0 && size < 0.1) {
-        decimals = std::min(kMostDecimals, 1 - static_cast<int>(std::floor(std::log10(size))));
+    return fixed(scaled, decimals ? std::clamp(*decimals, 0, kMostDecimals)
+                                  : decimalsOf(scaled, scale, unit)) +
+           scale.suffix;
+}
+
+QString exactText(double value, Unit unit)
+{
+    if (!std::isfinite(value) || unit == Unit::Moment) {
+        return valueText(value, unit);
     }
-    if (unit == Unit::Ratio) {
-        decimals = size >= 99.95 ? 0 : 1;
-    }
-    if (isWholeBytes || (whole && scale.divisor == 1)) {
-        decimals = 0;
-    }
-    return fixed(scaled, decimals) + scale.suffix;
+    constexpr int kDigits = 7;
+    const ValueScale scale = scaleFor(value, unit);
+    QLocale locale;
+    locale.setNumberOptions(locale.numberOptions() & ~QLocale::IncludeTrailingZeroesAfterDot);
+    return locale.toString(value / scale.divisor + 0.0, 'g', kDigits) + scale.suffix;
 }
 
 QString latencyText(double ms)

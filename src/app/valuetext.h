@@ -6,6 +6,8 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace foretop::app {
 
 using models::Unit;
@@ -20,9 +22,12 @@ struct ValueScale
 /// The scale for values up to @p magnitude: bytes in powers of 1024, seconds down to µs.
 ValueScale scaleFor(double magnitude, Unit unit);
 
-/// @p value with three significant digits in its own scale: "1.50 GiB", "12.3 %", "350 ms";
-/// a dash for NaN and infinities.
-QString valueText(double value, Unit unit);
+/// @p value in its own scale with @p decimals, or with three significant digits: "1.50 GiB",
+/// "12.3 %", "350 ms"; a moment as its date and time. A dash for NaN and infinities.
+QString valueText(double value, Unit unit, std::optional<int> decimals = {});
+
+/// @p value in its own scale with up to seven significant digits, for where it is to be read off.
+QString exactText(double value, Unit unit);
 
 /// How long a probe took; "< 1 ms" where the clock was too coarse to tell.
 QString latencyText(double ms);

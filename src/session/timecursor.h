@@ -24,6 +24,7 @@ public:
     explicit TimeCursor(const Clock &clock, QObject *parent = nullptr);
 
     bool isLive() const;
+    WallTime now() const { return m_clock.wallNow(); }
     /// The moment views show: now when live.
     WallTime at() const;
     /// Nothing when live: what stores are asked "as of".

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Foretop authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/serieslegendmodel.h"
+
+#include <QSortFilterProxyModel>
+#include <QTableView>
+
+namespace foretop::app {
+
+/// A legend with a row a series and its last, least, greatest and mean value, sorted by a click on
+/// a column. A click on a row or Return shows a series alone, with Ctrl or with Space it is hidden
+/// or shown.
+class SeriesLegendTable : public QTableView
+{
+    Q_OBJECT
+
+public:
+    static constexpr int kRows = 4; ///< seen at once
+
+    /// @p model must outlive the widget.
+    explicit SeriesLegendTable(SeriesLegendModel &model, QWidget *parent = nullptr);
+
+protected:
+    void mousePressEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void fitHeight();
+    int rowOf(const QModelIndex &index) const;
+
+    SeriesLegendModel &m_model;
+    QSortFilterProxyModel m_sorted;
+};
+
+} // namespace foretop::app
