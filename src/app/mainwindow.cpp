@@ -150,6 +150,7 @@ void MainWindow::addPage(Page *page)
     m_ui->pageStack->addWidget(page);
     connect(action, &QAction::triggered, this, [this, page] { showPage(page->objectName()); });
     connect(page, &Page::pageRequested, this, &MainWindow::showPage);
+    connect(page, &Page::closeConfirmed, this, &QWidget::close);
     if (m_pages.size() == 1) {
         action->setChecked(true);
     }
@@ -239,6 +240,13 @@ void MainWindow::takeIcons()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    for (Page *page : std::as_const(m_pages)) {
+        if (!page->mayClose()) {
+            showPage(page->objectName());
+            event->ignore();
+            return;
+        }
+    }
     m_context.settings.set(settings::kWindowGeometry, saveGeometry());
     QMainWindow::closeEvent(event);
 }

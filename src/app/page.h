@@ -46,12 +46,16 @@ public:
     virtual void takePreferences() {}
     /// Whether what the page shows first is there (or is known to be empty), for screenshots.
     virtual bool isFilled() const { return true; }
+    /// Whether the window may close now. A page that would lose something asks the person, without
+    /// waiting for the answer, and tells closeConfirmed() when nothing is lost any more.
+    virtual bool mayClose() { return true; }
 
 Q_SIGNALS:
     /// The person asks for the logs with @p text in them, around the time cursor's moment.
     void logsRequested(const QString &text);
     /// The person asks for another page, by its objectName.
     void pageRequested(const QString &name);
+    void closeConfirmed();
 
 protected:
     explicit Page(const PageContext &context, QWidget *parent)

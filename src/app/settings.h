@@ -43,6 +43,10 @@ inline const Setting<QByteArray> kLogSavedQueries{"logs/savedQueries", {}}; ///<
 inline const Setting<QByteArray> kLogHighlights{"logs/highlights", {}};     ///< JSON
 inline const Setting<QByteArray> kLogRecent{"logs/recent", {}};             ///< JSON
 inline const Setting<QByteArray> kLogTabs{"logs/tabs", {}};                 ///< JSON
+inline const Setting<QByteArray> kMetricChoices{"metrics/choices", {}}; ///< JSON
+inline const Setting<QByteArray> kMetricSplitter{"metrics/splitter", {}};
+inline const Setting<bool> kMetricExplorer{"metrics/explorer", true};
+inline const Setting<bool> kMetricAnnotations{"metrics/annotations", true};
 inline const Setting<QByteArray> kJobHeader{"jobs/header", {}};
 inline const Setting<QByteArray> kJobSplitter{"jobs/splitter", {}};
 inline const Setting<bool> kJobDetails{"jobs/details", true};

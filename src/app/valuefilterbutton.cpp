@@ -48,7 +48,7 @@ ValueFilterButton::ValueFilterButton(QAction *action, QWidget *parent)
     layout->addWidget(m_search);
     layout->addWidget(m_list);
     auto *all = new QPushButton(tr("Show all"), content);
-    all->setToolTip(tr("Choose none, so that the records of all are shown"));
+    all->setToolTip(tr("Choose none, so that all are shown"));
     all->setAccessibleName(all->text());
     connect(all, &QAbstractButton::clicked, this, [this] { setChosen({}); });
     layout->addWidget(all);
@@ -65,6 +65,8 @@ ValueFilterButton::ValueFilterButton(QAction *action, QWidget *parent)
     });
     connect(m_search, &QLineEdit::textChanged, this, &ValueFilterButton::fillList);
     connect(m_list, &QListWidget::itemChanged, this, &ValueFilterButton::takeChecks);
+    connect(m_list, &QListWidget::itemClicked, this, &ValueFilterButton::takeClicked);
+    connect(m_list, &QListWidget::itemActivated, this, &ValueFilterButton::takeClicked);
     showText();
 }
 
@@ -112,12 +114,41 @@ void ValueFilterButton::fillList()
         if (!value.contains(m_search->text(), Qt::CaseInsensitive)) {
             continue;
         }
-        auto *item = new QListWidgetItem(
-            QStringLiteral("%1  (%2)").arg(value, QLocale().toString(count)), m_list);
+        const QString text = m_countsShown
+                                 ? QStringLiteral("%1  (%2)").arg(value, QLocale().toString(count))
+                                 : value;
+        auto *item = new QListWidgetItem(text, m_list);
         item->setData(Qt::UserRole, value);
-        item->setCheckState(m_chosen.contains(value) ? Qt::Checked : Qt::Unchecked);
+        if (!m_oneOnly) {
+            item->setCheckState(m_chosen.contains(value) ? Qt::Checked : Qt::Unchecked);
+        } else if (m_chosen.contains(value)) {
+            m_list->setCurrentItem(item);
+        }
     }
-    m_list->setCurrentRow(0);
+    if (!m_list->currentItem()) {
+        m_list->setCurrentRow(0);
+    }
+}
+
+void ValueFilterButton::setCountsShown(bool shown)
+{
+    m_countsShown = shown;
+    fillList();
+}
+
+void ValueFilterButton::setOneOnly(bool oneOnly)
+{
+    m_oneOnly = oneOnly;
+    fillList();
+}
+
+void ValueFilterButton::takeClicked(const QListWidgetItem *item)
+{
+    if (m_oneOnly) {
+        const QString value = item->data(Qt::UserRole).toString();
+        menu()->close();
+        setChosen({value});
+    }
 }
 
 void ValueFilterButton::takeChecks()

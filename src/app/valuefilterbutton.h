@@ -8,6 +8,7 @@
 class QAction;
 class QLineEdit;
 class QListWidget;
+class QListWidgetItem;
 
 namespace foretop::app {
 
@@ -26,6 +27,9 @@ public:
     ValueFilterButton(QAction *action, QWidget *parent);
 
     void setValues(const Values &values);
+    void setCountsShown(bool shown);
+    /// One value can be chosen, or none, rather than several.
+    void setOneOnly(bool oneOnly);
     const QStringList &chosen() const { return m_chosen; }
     void setChosen(const QStringList &values);
 
@@ -36,6 +40,7 @@ Q_SIGNALS:
 private:
     void fillList();
     void takeChecks();
+    void takeClicked(const QListWidgetItem *item);
     void showText();
 
     QAction *m_action;
@@ -44,6 +49,8 @@ private:
     QListWidget *m_list;
     Values m_values;
     QStringList m_chosen;
+    bool m_countsShown = true;
+    bool m_oneOnly = false;
 };
 
 } // namespace foretop::app
