@@ -3,6 +3,7 @@
 #include "app/logview.h"
 
 #include "app/loglinedelegate.h"
+#include "base/partitionpoint.h"
 #include "models/logmodel.h"
 
 #include <QApplication>
@@ -12,7 +13,6 @@
 #include <QWheelEvent>
 
 #include <algorithm>
-#include <ranges>
 
 namespace foretop::app {
 
@@ -119,9 +119,7 @@ quint64 LogView::recordAt(int row) const
 
 int LogView::firstRowFrom(quint64 record) const
 {
-    const auto rows = std::views::iota(0, rowCount());
-    const auto number = [this](int row) { return recordAt(row); };
-    return int(std::ranges::lower_bound(rows, record, {}, number) - rows.begin());
+    return partitionPoint(rowCount(), [&](int row) { return recordAt(row) < record; });
 }
 
 void LogView::noteLastSeen()

@@ -8,6 +8,7 @@
 #include "app/logview.h"
 #include "app/momentdialog.h"
 #include "app/pageactions.h"
+#include "base/partitionpoint.h"
 #include "models/logmodel.h"
 
 #include <QAction>
@@ -15,7 +16,6 @@
 #include <QLocale>
 
 #include <algorithm>
-#include <ranges>
 
 namespace foretop::app {
 
@@ -105,9 +105,8 @@ void RecordNavigator::findError(bool forward)
 
 int RecordNavigator::rowFrom(quint64 record) const
 {
-    const auto rows = std::views::iota(0, m_model.rowCount());
-    const auto number = [this](int row) { return m_model.recordAt(row); };
-    return int(std::ranges::lower_bound(rows, record, {}, number) - rows.begin());
+    return partitionPoint(m_model.rowCount(),
+                          [&](int row) { return m_model.recordAt(row) < record; });
 }
 
 bool RecordNavigator::goToRecord(quint64 number)

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "logs/lineindex.h"
 
+#include "base/partitionpoint.h"
+
 #include <algorithm>
-#include <ranges>
 
 namespace foretop::logs {
 namespace {
@@ -23,10 +24,9 @@ struct LineIndexView::Place
 template <typename Member>
 std::size_t LineIndexView::lastChunkFrom(std::uint64_t number, Member member) const
 {
-    const auto chunks = std::views::iota(std::size_t{0}, m_chunkCount);
-    const auto after = std::ranges::upper_bound(
-        chunks, number, {}, [&](std::size_t chunk) { return entry(chunk).*member; });
-    return static_cast<std::size_t>(after - chunks.begin()) - 1;
+    return partitionPoint(m_chunkCount,
+                          [&](std::size_t chunk) { return entry(chunk).*member <= number; }) -
+           1;
 }
 
 LineIndexView::Place LineIndexView::placeOf(LineNumber line) const

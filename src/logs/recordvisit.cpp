@@ -59,7 +59,10 @@ Result<void> RecordVisit::run(RecordRange range, const RecordSet *within, unsign
                               const std::stop_token &stop, const LogSnapshot::Visitor &visitor,
                               const ProgressFunction &progress) const
 {
-    const auto [first, end] = StoredRecordReader::chunksOf(m_view, range);
+    // A lambda does not capture a structured binding with clang 14.
+    const auto chunks = StoredRecordReader::chunksOf(m_view, range);
+    const auto first = chunks.first;
+    const auto end = chunks.second;
     std::atomic<std::size_t> next = first;
     std::mutex progressMutex; // protects done, and keeps progress to one call at a time
     std::uint64_t done = 0;

@@ -69,10 +69,10 @@ std::vector<std::string> rotatedSiblings(const std::string &path)
                (!b.taken.isOlderThan(a.taken) && a.taken.isCompressed < b.taken.isCompressed);
     });
     // While one is compressed both files are there, the archive perhaps not whole yet.
-    const auto [end, last] = std::ranges::unique(siblings, [](const Sibling &a, const Sibling &b) {
+    const auto isSame = [](const Sibling &a, const Sibling &b) {
         return !a.taken.isOlderThan(b.taken) && !b.taken.isOlderThan(a.taken);
-    });
-    siblings.erase(end, last);
+    };
+    siblings.erase(std::unique(siblings.begin(), siblings.end(), isSame), siblings.end());
     std::vector<std::string> found;
     const auto skipped = siblings.size() - std::min(siblings.size(), kMaxFiles);
     for (auto at = skipped; at < siblings.size(); ++at) {

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "logs/storedrecords.h"
 
+#include "base/partitionpoint.h"
 #include "logs/linescan.h"
 
 #include <algorithm>
-#include <ranges>
 
 namespace foretop::logs {
 namespace {
@@ -34,13 +34,13 @@ std::pair<std::size_t, std::size_t> StoredRecordReader::chunksOf(const LineIndex
     if (range.first >= range.end) {
         return {0, 0};
     }
-    const auto chunks = std::views::iota(std::size_t{0}, view.chunkCount());
-    const auto firstRecord = [&view](std::size_t chunk) { return view.firstRecord(chunk); };
+    const auto chunks = view.chunkCount();
     // Of chunks with the same first record only the last has any.
-    const auto first = std::ranges::upper_bound(chunks, range.first, {}, firstRecord);
-    const auto end = std::ranges::lower_bound(chunks, range.end, {}, firstRecord);
-    return {static_cast<std::size_t>(first - chunks.begin()) - 1,
-            static_cast<std::size_t>(end - chunks.begin())};
+    const auto after = partitionPoint(
+        chunks, [&](std::size_t chunk) { return view.firstRecord(chunk) <= range.first; });
+    const auto end = partitionPoint(
+        chunks, [&](std::size_t chunk) { return view.firstRecord(chunk) < range.end; });
+    return {after - 1, end};
 }
 
 Result<void> StoredRecordReader::read(std::size_t chunk, RecordRange range, const RecordSet *within,
