@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/clock.h"
-#include "feeds/frame.h"
+#include "feeds/publisheditem.h"
 
 #include <QObject>
 #include <QString>
@@ -29,15 +29,6 @@ struct FeedPublisherOptions
     QString spoolPath;
     Milliseconds pingInterval{15'000};
     Milliseconds silenceAfter{45'000}; ///< a client not heard for so long is cut off
-};
-
-/// An item as put into the ring, with what its producer needs to go on after it.
-struct PublishedItem
-{
-    Seq seq;
-    std::string item;   ///< JSON text
-    std::string cursor; ///< JSON text of the producer's own, such as a file position; may be empty
-    std::string lost;   ///< why there is no item (then empty) under this number; else empty
 };
 
 /// The server end of one feed: a ring of recent items and the clients that follow it. One thread.

@@ -16,6 +16,8 @@ constexpr std::size_t kStateAt = kMagic.size() + kEpochBytes + kBootIdBytes;
 constexpr std::size_t kHeaderCrcAt = kSpoolHeaderBytes - 4;
 constexpr std::size_t kRecordHeadBytes = 8;
 constexpr std::size_t kPayloadHeadBytes = 16;
+/// How often each byte may be read while looking for records behind a broken one.
+constexpr std::size_t kMaxChecks = 16;
 
 void appendNumber(std::string &out, std::uint64_t value, std::size_t bytes)
 {
@@ -45,7 +47,7 @@ std::string textAt(std::string_view bytes, std::size_t at, std::size_t length)
     return std::string(field.substr(0, field.find('\0')));
 }
 
-/// The payload at the front of @p bytes when it is whole.
+/// What may be the payload of a record at the front of @p bytes: its lengths fit.
 std::optional<std::string_view> payloadAt(std::string_view bytes)
 {
     if (bytes.size() < kRecordHeadBytes + kPayloadHeadBytes) {
@@ -57,10 +59,16 @@ std::optional<std::string_view> payloadAt(std::string_view bytes)
     }
     const auto payload = bytes.substr(kRecordHeadBytes, length);
     const auto itemAndLost = numberAt(payload, 8, 4) + numberAt(payload, 12, 4);
-    if (crcOf(payload) != numberAt(bytes, 4, 4) || itemAndLost > length - kPayloadHeadBytes) {
+    if (itemAndLost > length - kPayloadHeadBytes) {
         return {};
     }
     return payload;
+}
+
+/// Whether @p payload is what the record at the front of @p bytes was written with.
+bool isWhole(std::string_view payload, std::string_view bytes)
+{
+    return crcOf(payload) == numberAt(bytes, 4, 4);
 }
 
 PublishedItem itemFrom(std::string_view payload)
@@ -75,13 +83,21 @@ PublishedItem itemFrom(std::string_view payload)
 }
 
 /// Whether a whole record starts anywhere in @p rest: then what is before it is no write cut
-/// short, since records are only ever appended.
+/// short, since records are only ever appended. Bytes that would take too long to tell are none
+/// either.
 bool holdsRecord(std::string_view rest)
 {
+    auto budget = kMaxChecks * rest.size();
     for (std::size_t at = 0; at + kRecordHeadBytes < rest.size(); ++at) {
-        if (payloadAt(rest.substr(at))) {
+        const auto bytes = rest.substr(at);
+        const auto payload = payloadAt(bytes);
+        if (!payload) {
+            continue;
+        }
+        if (payload->size() > budget || isWhole(*payload, bytes)) {
             return true;
         }
+        budget -= payload->size();
     }
     return false;
 }
@@ -133,7 +149,7 @@ SpoolRecords decodeSpoolRecords(std::string_view bytes)
     while (records.goodBytes < bytes.size()) {
         const auto rest = bytes.substr(records.goodBytes);
         const auto payload = payloadAt(rest);
-        if (!payload) {
+        if (!payload || !isWhole(*payload, rest)) {
             records.damaged = holdsRecord(rest.substr(1));
             break;
         }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "feeds/feedpublisher.h"
+#include "feeds/publisheditem.h"
 
 #include <array>
 

@@ -514,9 +514,14 @@ Result<QVector<Environment>> readProfile(const QString &path)
     if (!yaml) {
         return tl::unexpected(yaml.error());
     }
+    return parseProfile(*yaml, path);
+}
+
+Result<QVector<Environment>> parseProfile(const std::string &yaml, const QString &path)
+{
     const std::string file = path.toStdString();
     try {
-        return ProfileReader(file, QFileInfo(path).absoluteDir()).read(*yaml);
+        return ProfileReader(file, QFileInfo(path).absoluteDir()).read(yaml);
     } catch (const YAML::Exception &exception) {
         return fail(ErrorCode::Malformed, exception.msg, file, placeOf(exception.mark));
     }

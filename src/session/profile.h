@@ -32,4 +32,8 @@ inline constexpr qsizetype kMaxSources = 500; ///< in each environment
 /// and kind. Secrets never stand in a profile, only the keychain key that leads to them.
 Result<QVector<Environment>> readProfile(const QString &path);
 
+/// As readProfile(), of the text of a profile; @p path is what errors name and relative paths in it
+/// start at.
+Result<QVector<Environment>> parseProfile(const std::string &yaml, const QString &path);
+
 } // namespace foretop::session
