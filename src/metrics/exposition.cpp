@@ -3,14 +3,9 @@
 #include "metrics/exposition.h"
 
 #include "base/text.h"
-#include "metrics/expositionparser.h"
+#include "metrics/pagereader.h"
 
 namespace foretop::metrics {
-namespace {
-
-constexpr std::size_t kBytesPerSample = 64; // of a usual page
-
-} // namespace
 
 ExpositionFormat expositionFormat(std::string_view contentType)
 {
@@ -27,16 +22,40 @@ bool isOpenMetrics(ExpositionFormat format, std::string_view text)
                                               : format == ExpositionFormat::OpenMetrics;
 }
 
+SeriesKey ExpositionView::keyOf(const SampleView &sample) const
+{
+    const auto own = labelsOf(sample);
+    return {std::string(sample.name), {own.begin(), own.end()}};
+}
+
+Exposition owned(ExpositionView view)
+{
+    Exposition page;
+    page.families.reserve(view.families.size());
+    for (const auto &family : view.families) {
+        page.families.push_back({std::string(family.name), family.type, std::string(family.help),
+                                 std::string(family.unit)});
+    }
+    page.samples.reserve(view.samples.size());
+    for (const auto &sample : view.samples) {
+        page.samples.push_back({view.keyOf(sample), sample.sample});
+    }
+    page.exemplars = std::move(view.exemplars);
+    page.badLines = view.badLines;
+    page.firstErrors = std::move(view.firstErrors);
+    return page;
+}
+
+ExpositionView viewExposition(std::string_view text, WallTime now, std::string_view source,
+                              ExpositionFormat format)
+{
+    return PageReader(now, source, isOpenMetrics(format, text)).read(text);
+}
+
 Exposition parseExposition(std::string_view text, WallTime now, std::string_view source,
                            ExpositionFormat format)
 {
-    ExpositionParser parser(now, source, isOpenMetrics(format, text));
-    parser.reserve(text.size() / kBytesPerSample);
-    while (!text.empty()) {
-        parser.read(takeUntil(text, '\n'));
-    }
-    parser.end();
-    return parser.take();
+    return owned(viewExposition(text, now, source, format));
 }
 
 Result<Exposition> parseStrict(std::string_view text, WallTime now, std::string_view source,
@@ -55,7 +74,7 @@ Result<Exposition> parseStrict(std::string_view text, WallTime now, std::string_
     if (!isValid || !parser.end()) {
         return tl::unexpected(parser.parsed().firstErrors.front());
     }
-    return parser.take();
+    return owned(parser.take());
 }
 
 } // namespace foretop::metrics

@@ -5,7 +5,9 @@
 #include "base/result.h"
 #include "metrics/sample.h"
 
+#include <forward_list>
 #include <optional>
+#include <span>
 
 namespace foretop::metrics {
 
@@ -43,6 +45,53 @@ inline constexpr std::size_t kMaxLabels = 64;
 inline constexpr std::size_t kMaxNameBytes = 1024;
 inline constexpr std::size_t kMaxLabelValueBytes = 16'384;
 inline constexpr std::size_t kMaxHelpBytes = 1024;
+
+/// A label whose texts are held elsewhere.
+using LabelView = std::pair<std::string_view, std::string_view>;
+
+struct SampleView
+{
+    std::string_view name;
+    std::uint32_t labelsBegin = 0; ///< see ExpositionView::labelsOf()
+    std::uint32_t labelCount = 0;
+    Sample sample;
+};
+
+struct FamilyView
+{
+    std::string_view name;
+    FamilyType type = FamilyType::Unknown;
+    std::string_view help;
+    std::string_view unit;
+};
+
+/// What one exposition held, with its texts where they lie in the page, which must outlive it.
+/// Those that are not written there as they are read, such as text with escapes, are kept in
+/// @c texts. Memory: up to ten times the page, that of short labels.
+struct ExpositionView
+{
+    std::vector<FamilyView> families;
+    std::vector<SampleView> samples;
+    std::vector<LabelView> labels;   ///< of all samples, one after the other
+    std::vector<Exemplar> exemplars; ///< in order of their samples
+    std::uint64_t badLines = 0;
+    std::vector<Error> firstErrors;
+    std::forward_list<std::string> texts;
+
+    /// Sorted by name, names unique.
+    std::span<const LabelView> labelsOf(const SampleView &sample) const
+    {
+        return std::span(labels).subspan(sample.labelsBegin, sample.labelCount);
+    }
+    SeriesKey keyOf(const SampleView &sample) const;
+};
+/// What is viewed, with texts of its own.
+Exposition owned(ExpositionView view);
+
+/// As parseExposition(), without memory for each sample: for what only looks at samples, or knows
+/// their series already. @p text must outlive what it returns.
+ExpositionView viewExposition(std::string_view text, WallTime now, std::string_view source,
+                              ExpositionFormat format = ExpositionFormat::Detect);
 
 /// Reads @p text as servers really write it. A sample without a timestamp gets @p now. Lines that
 /// are not valid by themselves are counted and left out, the rest is kept; so are, in OpenMetrics,

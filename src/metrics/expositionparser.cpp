@@ -9,6 +9,19 @@
 namespace foretop::metrics {
 namespace {
 
+/// @p text, to be read from @p at on.
+LineScanner lineFrom(std::string_view text, std::size_t at)
+{
+    if (text.ends_with('\r')) {
+        text.remove_suffix(1);
+    }
+    LineScanner line(text);
+    line.skipTo(at);
+    return line;
+}
+
+} // namespace
+
 std::optional<FamilyType> familyType(std::string_view word, bool isStrict, bool isOpenMetrics)
 {
     if (word == "untyped" && !(isStrict && isOpenMetrics)) {
@@ -23,8 +36,6 @@ std::optional<FamilyType> familyType(std::string_view word, bool isStrict, bool 
     }
     return {};
 }
-
-} // namespace
 
 bool ExpositionParser::read(std::string_view text)
 {
@@ -110,7 +121,7 @@ bool ExpositionParser::readType(LineScanner &line, std::string name)
     if (m_rules && !obey(line, m_rules->type(name, *type))) {
         return false;
     }
-    family(std::move(name)).type = *type;
+    keptFamily(std::move(name)).type = *type;
     return true;
 }
 
@@ -124,7 +135,7 @@ bool ExpositionParser::readHelp(LineScanner &line, std::string name)
     if (m_rules && !obey(line, m_rules->help(name))) {
         return false;
     }
-    family(std::move(name)).help = unescaped(help, m_isOpenMetrics);
+    keptFamily(std::move(name)).help = kept(unescaped(help, m_isOpenMetrics));
     return true;
 }
 
@@ -138,7 +149,7 @@ bool ExpositionParser::readUnit(LineScanner &line, std::string name)
     if (m_rules && !obey(line, m_rules->unit(name, unit))) {
         return false;
     }
-    family(std::move(name)).unit = toValidUtf8(unit);
+    keptFamily(std::move(name)).unit = kept(toValidUtf8(unit));
     return true;
 }
 
@@ -179,7 +190,7 @@ bool ExpositionParser::readSample(LineScanner &line)
         m_out.exemplars.push_back(std::move(*exemplar));
     }
     m_valueAt = valueAt;
-    m_out.samples.push_back(std::move(sample));
+    add(std::move(sample));
     return true;
 }
 
@@ -220,14 +231,22 @@ bool ExpositionParser::readTail(LineScanner &line, Sample &sample,
 bool ExpositionParser::readValue(std::string_view text, std::size_t valueAt, std::uint64_t number,
                                  std::size_t index, Sample &sample)
 {
-    if (text.ends_with('\r')) {
-        text.remove_suffix(1);
-    }
-    LineScanner line(text);
-    line.skipTo(valueAt);
+    auto line = lineFrom(text, valueAt);
+    return readWholeTail(line, index, sample) || note(line.error(), number);
+}
+
+bool ExpositionParser::tryValue(std::string_view text, std::size_t valueAt, std::size_t index,
+                                Sample &sample)
+{
+    auto line = lineFrom(text, valueAt);
+    return readWholeTail(line, index, sample);
+}
+
+bool ExpositionParser::readWholeTail(LineScanner &line, std::size_t index, Sample &sample)
+{
     std::optional<Exemplar> exemplar;
     if (!readTail(line, sample, exemplar)) {
-        return note(line.error(), number);
+        return false;
     }
     if (sample.time == kUntimed) {
         sample.time = m_now;
@@ -244,16 +263,46 @@ bool ExpositionParser::obey(LineScanner &line, ExpositionRules::Broken broken)
     return !broken || line.fail(ErrorCode::Malformed, std::move(*broken));
 }
 
-Family &ExpositionParser::family(std::string name)
+std::string_view ExpositionParser::kept(std::string text)
 {
-    if (!m_out.families.empty() && m_out.families.back().name == name) {
-        return m_out.families.back(); // mostly HELP and TYPE come together
+    return m_out.texts.emplace_front(std::move(text));
+}
+
+void ExpositionParser::add(SeriesSample sample)
+{
+    auto &[key, value] = sample;
+    m_out.samples.push_back({kept(std::move(key.name)),
+                             static_cast<std::uint32_t>(m_out.labels.size()),
+                             static_cast<std::uint32_t>(key.labels.size()), value});
+    for (auto &[name, text] : key.labels) {
+        m_out.labels.emplace_back(kept(std::move(name)), kept(std::move(text)));
     }
-    const auto [at, isNew] = m_familyIndex.try_emplace(name, m_out.families.size());
+}
+
+FamilyView &ExpositionParser::keptFamily(std::string name)
+{
+    const bool isLast = !m_out.families.empty() && m_out.families.back().name == name;
+    return isLast ? m_out.families.back() : family(kept(std::move(name)));
+}
+
+FamilyView &ExpositionParser::family(std::string_view name)
+{
+    auto &families = m_out.families;
+    if (!families.empty() && families.back().name == name) {
+        return families.back(); // mostly HELP and TYPE come together
+    }
+    if (m_isAscending && (families.empty() || families.back().name < name)) {
+        return families.emplace_back(FamilyView{.name = name, .type = {}, .help = {}, .unit = {}});
+    }
+    for (std::size_t i = 0; m_isAscending && i < families.size(); ++i) {
+        m_familyIndex.emplace(families[i].name, i);
+    }
+    m_isAscending = false;
+    const auto [at, isNew] = m_familyIndex.try_emplace(name, families.size());
     if (isNew) {
-        m_out.families.push_back({.name = std::move(name), .type = {}, .help = {}});
+        families.push_back({.name = name, .type = {}, .help = {}, .unit = {}});
     }
-    return m_out.families[at->second];
+    return families[at->second];
 }
 
 bool ExpositionParser::note(const Error &error, std::uint64_t lineNumber)

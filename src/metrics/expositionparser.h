@@ -10,10 +10,12 @@
 
 namespace foretop::metrics {
 
+std::optional<FamilyType> familyType(std::string_view word, bool isStrict, bool isOpenMetrics);
+
 /// The time of a sample that has none, which no exposition can hold.
 inline constexpr WallTime kUntimed = WallTime::min();
 
-/// Reads an exposition line by line.
+/// Reads an exposition line by line, any line and at leisure; PageReader is faster with usual ones.
 class ExpositionParser
 {
 public:
@@ -27,9 +29,10 @@ public:
     {
     }
 
-    void reserve(std::size_t samples) { m_out.samples.reserve(samples); }
     /// The next line, without its end. False, noted, when it is not valid.
     bool read(std::string_view text);
+    /// Counts a line that was read elsewhere into parsed().
+    void skipLine() { ++m_lineNumber; }
     /// Checks what only the end can tell. False, noted, when that is not valid.
     bool end();
 
@@ -40,8 +43,16 @@ public:
     bool readValue(std::string_view text, std::size_t valueAt, std::uint64_t number,
                    std::size_t index, Sample &sample);
 
-    const Exposition &parsed() const { return m_out; }
-    Exposition take() { return std::move(m_out); }
+    /// The same, but what is not valid is not noted.
+    bool tryValue(std::string_view text, std::size_t valueAt, std::size_t index, Sample &sample);
+
+    /// What comes next is behind the end that the page itself told.
+    bool isEnded() const { return m_isEnded; }
+    std::uint64_t lineNumber() const { return m_lineNumber; }
+    /// The family of this name, made when it is new; @p name must stay.
+    FamilyView &family(std::string_view name);
+    ExpositionView &parsed() { return m_out; }
+    ExpositionView take() { return std::move(m_out); }
 
 private:
     bool readLine(LineScanner &line);
@@ -50,21 +61,25 @@ private:
     bool readHelp(LineScanner &line, std::string name);
     bool readUnit(LineScanner &line, std::string name);
     bool readSample(LineScanner &line);
+    bool readWholeTail(LineScanner &line, std::size_t index, Sample &sample);
     bool readTail(LineScanner &line, Sample &sample, std::optional<Exemplar> &exemplar);
     bool obey(LineScanner &line, ExpositionRules::Broken broken);
     bool isExact() const { return m_rules && m_isOpenMetrics; }
-    Family &family(std::string name);
+    std::string_view kept(std::string text);
+    FamilyView &keptFamily(std::string name);
+    void add(SeriesSample sample);
     bool note(const Error &error, std::uint64_t lineNumber);
 
     const WallTime m_now;
     const std::string_view m_source;
     const bool m_isOpenMetrics;
     ExpositionRules *const m_rules;
-    std::unordered_map<std::string, std::size_t> m_familyIndex;
+    bool m_isAscending = true; // families so far: then the last is the greatest
+    std::unordered_map<std::string_view, std::size_t> m_familyIndex; // once they are not
     std::uint64_t m_lineNumber = 0;
     std::size_t m_valueAt = 0;
     bool m_isEnded = false; // by "# EOF"
-    Exposition m_out;
+    ExpositionView m_out;
 };
 
 } // namespace foretop::metrics

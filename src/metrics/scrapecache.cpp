@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "metrics/scrapecache.h"
 
-#include "metrics/expositionparser.h"
 #include "metrics/number.h"
+#include "metrics/pagereader.h"
 
 namespace foretop::metrics {
 
@@ -64,25 +64,17 @@ bool ScrapeCache::repeat(std::string_view text, WallTime now, Scrape &scrape) co
 
 Scrape ScrapeCache::learn(std::string_view text, WallTime now)
 {
-    ExpositionParser parser(now, m_source, m_isOpenMetrics);
-    parser.reserve(m_stretches.size());
+    std::vector<ValuePlace> places;
+    auto page = PageReader(now, m_source, m_isOpenMetrics).read(text, &places);
     m_page = text;
     m_stretches.clear();
+    m_stretches.reserve(places.size());
     m_tailBegin = 0;
-    std::uint64_t number = 0;
-    for (std::size_t begin = 0; begin < text.size();) {
-        const auto end = std::min(text.find('\n', begin), text.size());
-        const auto samples = parser.parsed().samples.size();
-        parser.read(text.substr(begin, end - begin));
-        ++number;
-        if (parser.parsed().samples.size() > samples) {
-            m_stretches.push_back({m_tailBegin, begin + parser.valueAt(), begin, number});
-            m_tailBegin = end;
-        }
-        begin = end + 1;
+    for (const auto &place : places) {
+        m_stretches.push_back({m_tailBegin, place.valueBegin, place.lineBegin, place.lineNumber});
+        m_tailBegin = place.lineEnd;
     }
-    parser.end();
-    auto parsed = parser.take();
+    auto parsed = owned(std::move(page));
     const auto series = std::make_shared<ScrapedSeries>();
     Scrape scrape;
     scrape.values.reserve(parsed.samples.size());
