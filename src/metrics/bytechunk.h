@@ -21,7 +21,7 @@ public:
     static constexpr std::size_t kSize = 16;
 
 #if defined(__SSE2__)
-    /// Of the bytes from @p at on; those from @p end on count as zero.
+    /// Of the bytes from @p at on; those from @p end on, which may be before, count as zero.
     ByteChunk(const char *at, const char *end)
     {
         if (end - at >= static_cast<std::ptrdiff_t>(kSize)) [[likely]] {
@@ -29,7 +29,9 @@ public:
             return;
         }
         std::array<char, kSize> some{};
-        std::memcpy(some.data(), at, static_cast<std::size_t>(end - at));
+        if (at < end) {
+            std::memcpy(some.data(), at, static_cast<std::size_t>(end - at));
+        }
         m_bytes = _mm_loadu_si128(reinterpret_cast<const __m128i *>(some.data()));
     }
 
@@ -70,7 +72,7 @@ private:
 #else
     ByteChunk(const char *at, const char *end)
     {
-        const auto size = static_cast<std::size_t>(end - at);
+        const auto size = at < end ? static_cast<std::size_t>(end - at) : 0;
         std::memcpy(m_bytes.data(), at, size < kSize ? size : kSize);
     }
 

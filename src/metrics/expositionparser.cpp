@@ -285,14 +285,18 @@ FamilyView &ExpositionParser::keptFamily(std::string name)
     return isLast ? m_out.families.back() : family(kept(std::move(name)));
 }
 
-FamilyView &ExpositionParser::family(std::string_view name)
+FamilyView &ExpositionParser::otherFamily(std::string_view name)
 {
     auto &families = m_out.families;
-    if (!families.empty() && families.back().name == name) {
+    const int order = families.empty() ? -1 : families.back().name.compare(name);
+    if (order == 0) {
         return families.back(); // mostly HELP and TYPE come together
     }
-    if (m_isAscending && (families.empty() || families.back().name < name)) {
-        return families.emplace_back(FamilyView{.name = name, .type = {}, .help = {}, .unit = {}});
+    if (m_isAscending && order < 0) {
+        // In its place: to copy what was just written in parts makes the processor wait.
+        auto &added = families.emplace_back();
+        added.name = name;
+        return added;
     }
     for (std::size_t i = 0; m_isAscending && i < families.size(); ++i) {
         m_familyIndex.emplace(families[i].name, i);

@@ -50,7 +50,12 @@ public:
     bool isEnded() const { return m_isEnded; }
     std::uint64_t lineNumber() const { return m_lineNumber; }
     /// The family of this name, made when it is new; @p name must stay.
-    FamilyView &family(std::string_view name);
+    FamilyView &family(std::string_view name)
+    {
+        const bool isLast =
+            !m_out.families.empty() && m_out.families.back().name.data() == name.data();
+        return isLast ? m_out.families.back() : otherFamily(name);
+    }
     ExpositionView &parsed() { return m_out; }
     ExpositionView take() { return std::move(m_out); }
 
@@ -66,6 +71,7 @@ private:
     bool obey(LineScanner &line, ExpositionRules::Broken broken);
     bool isExact() const { return m_rules && m_isOpenMetrics; }
     std::string_view kept(std::string text);
+    FamilyView &otherFamily(std::string_view name);
     FamilyView &keptFamily(std::string name);
     void add(SeriesSample sample);
     bool note(const Error &error, std::uint64_t lineNumber);

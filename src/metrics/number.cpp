@@ -15,18 +15,22 @@ constexpr std::array<double, 23> kPowersOfTen{
 };
 constexpr int kMaxDigits = 15;
 
-/// What is left of a text, read digit by digit.
+/// What is left of a text, read digit by digit. Without an @c end a byte that is of no number comes
+/// behind it.
+template <bool hasEnd>
 struct Digits
 {
     const char *at;
-    const char *const end;
+    const char *end;
     std::uint64_t mantissa = 0;
+
+    bool atEnd() const { return hasEnd && at == end; }
 
     /// How many there were.
     int read()
     {
         const char *const begin = at;
-        while (at != end && static_cast<unsigned char>(*at - '0') < 10) {
+        while (!atEnd() && static_cast<unsigned char>(*at - '0') < 10) {
             mantissa = mantissa * 10 + static_cast<unsigned char>(*at - '0');
             ++at;
         }
@@ -34,21 +38,22 @@ struct Digits
     }
     bool accept(char c)
     {
-        const bool isThere = at != end && *at == c;
+        const bool isThere = !atEnd() && *at == c;
         at += isThere ? 1 : 0;
         return isThere;
     }
 };
 
 /// The exponent that follows an "e"; a value out of bounds when there is none.
-int readExponent(Digits &text)
+template <bool hasEnd>
+int readExponent(Digits<hasEnd> &text)
 {
     constexpr int kNone = 1000;
     const bool isNegative = text.accept('-');
     if (!isNegative) {
         text.accept('+');
     }
-    Digits digits{text.at, text.end};
+    Digits<hasEnd> digits{text.at, text.end};
     const int count = digits.read();
     text.at = digits.at;
     if (count == 0 || count > 3) {
@@ -56,6 +61,34 @@ int readExponent(Digits &text)
     }
     const auto exponent = static_cast<int>(digits.mantissa);
     return isNegative ? -exponent : exponent;
+}
+
+/// Sets @p value and returns the end of the number; null when it reads none.
+template <bool hasEnd>
+const char *readSimple(Digits<hasEnd> digits, double &value)
+{
+    const bool isNegative = digits.accept('-');
+    int count = digits.read();
+    int exponent = 0;
+    if (digits.accept('.')) {
+        exponent = -digits.read();
+        count -= exponent;
+    }
+    if (count == 0 || count > kMaxDigits) {
+        return nullptr;
+    }
+    if (digits.accept('e') || digits.accept('E')) {
+        exponent += readExponent(digits);
+    }
+    constexpr int kMaxPower = static_cast<int>(kPowersOfTen.size()) - 1;
+    if (exponent < -kMaxPower || exponent > kMaxPower) {
+        return nullptr;
+    }
+    const auto mantissa = static_cast<double>(digits.mantissa);
+    value = exponent < 0 ? mantissa / kPowersOfTen[std::size_t(-exponent)]
+                         : mantissa * kPowersOfTen[std::size_t(exponent)];
+    value = isNegative ? -value : value;
+    return digits.at;
 }
 
 /// Whether a number that from_chars cannot hold is too small rather than too large.
@@ -72,30 +105,19 @@ bool isTiny(std::string_view number)
 
 std::optional<double> takeSimpleNumber(std::string_view &text)
 {
-    Digits digits{text.data(), text.data() + text.size()};
-    const bool isNegative = digits.accept('-');
-    int count = digits.read();
-    int exponent = 0;
-    if (digits.accept('.')) {
-        exponent = -digits.read();
-        count -= exponent;
-    }
-    if (count == 0 || count > kMaxDigits) {
+    double value = 0;
+    const auto *end = text.data() + text.size();
+    const auto *at = readSimple<true>({text.data(), end}, value);
+    if (!at) {
         return {};
     }
-    if (digits.accept('e') || digits.accept('E')) {
-        exponent += readExponent(digits);
-    }
-    constexpr int kMaxPower = static_cast<int>(kPowersOfTen.size()) - 1;
-    const auto used = static_cast<std::size_t>(digits.at - text.data());
-    if (exponent < -kMaxPower || exponent > kMaxPower) {
-        return {};
-    }
-    const auto mantissa = static_cast<double>(digits.mantissa);
-    const double value = exponent < 0 ? mantissa / kPowersOfTen[std::size_t(-exponent)]
-                                      : mantissa * kPowersOfTen[std::size_t(exponent)];
-    text.remove_prefix(used);
-    return isNegative ? -value : value;
+    text.remove_prefix(static_cast<std::size_t>(at - text.data()));
+    return value;
+}
+
+const char *takeTerminatedNumber(const char *text, double &value)
+{
+    return readSimple<false>({text, nullptr}, value);
 }
 
 std::optional<double> parseNumber(std::string_view word)

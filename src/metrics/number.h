@@ -13,6 +13,10 @@ namespace foretop::metrics {
 /// which is nearly all of an exposition; anything else gives nothing and stays.
 std::optional<double> takeSimpleNumber(std::string_view &text);
 
+/// The same from @p text on, behind which some byte comes that is of no number. Sets @p value and
+/// returns the end of the number; null when it reads none.
+const char *takeTerminatedNumber(const char *text, double &value);
+
 /// All of @p word as a double: as C writes numbers without hexadecimal and NaN payloads, and NaN,
 /// Inf and Infinity in any case. One that is too small becomes 0, one too large is none.
 std::optional<double> parseNumber(std::string_view word);

@@ -14,6 +14,10 @@ namespace foretop::metrics {
 namespace {
 
 constexpr std::size_t kBytesPerSample = 80; // of a usual page
+constexpr std::size_t kBytesPerFamily = 200;
+constexpr std::ptrdiff_t kMaxExactDigits = 15; // of whole numbers that a double holds
+constexpr std::size_t kTwoChunks = 2 * ByteChunk::kSize;
+constexpr std::uint32_t kAllOfChunk = 0xFFFF;
 constexpr std::string_view kHelp = "# HELP ";
 constexpr std::string_view kType = "# TYPE ";
 
@@ -24,7 +28,7 @@ std::string_view between(const char *begin, const char *end)
 
 bool isDigit(char c)
 {
-    return c >= '0' && c <= '9';
+    return static_cast<unsigned char>(c - '0') < 10;
 }
 
 bool isBlank(char c)
@@ -35,6 +39,15 @@ bool isBlank(char c)
 bool hasOneName(const LabelView &a, const LabelView &b)
 {
     return a.first == b.first;
+}
+
+/// Most families are gauges and counters.
+std::optional<FamilyType> usualType(std::string_view word)
+{
+    if (word == "gauge") {
+        return FamilyType::Gauge;
+    }
+    return word == "counter" ? FamilyType::Counter : familyType(word, false, true);
 }
 
 } // namespace
@@ -53,6 +66,7 @@ ExpositionView PageReader::read(std::string_view page, std::vector<ValuePlace> *
     m_pageEnd = page.data() + page.size();
     m_out.samples.reserve(page.size() / kBytesPerSample);
     m_out.labels.reserve(page.size() / kBytesPerSample);
+    m_out.families.reserve(page.size() / kBytesPerFamily);
     LineEnds ends;
     const auto *begin = m_page;
     bool wasPlain = true; // what of the line lies in parts before
@@ -61,7 +75,7 @@ ExpositionView PageReader::read(std::string_view page, std::vector<ValuePlace> *
         for (const auto offset : ends) {
             const Line line{begin, part + offset,
                             (wasPlain && ends.isPlain()) || isPlain(between(begin, part + offset))};
-            if (!m_parser.isEnded() && readLine(line)) {
+            if (!m_parser.isEnded() && readLine(line)) [[likely]] {
                 m_parser.skipLine();
             } else {
                 readAny(line.begin, line.end);
@@ -111,62 +125,60 @@ bool PageReader::readComment(const Line &line)
 
 bool PageReader::readHelp(const Line &line, const char *at)
 {
-    const auto *end = metricNameEnd(line, at);
-    if (!end || *end != ' ') {
+    if (!findName(line, at)) {
         return false;
     }
-    const auto *help = end + 1;
-    const bool isUsual =
-        !isBlank(*help) && line.end[-1] != '\r' && between(help, line.end).size() <= kMaxHelpBytes;
-    if (isUsual) {
-        m_lastName = between(at, end);
-        m_parser.family(m_lastName).help = between(help, line.end);
+    at += m_name.size();
+    const auto *help = at + 1;
+    if (*at != ' ' || isBlank(*help) || line.end[-1] == '\r' ||
+        between(help, line.end).size() > kMaxHelpBytes) {
+        return false;
     }
-    return isUsual;
+    m_parser.family(m_name).help = between(help, line.end);
+    return true;
 }
 
 bool PageReader::readType(const Line &line, const char *at)
 {
-    const auto *end = metricNameEnd(line, at);
-    if (!end || *end != ' ') {
+    if (!findName(line, at) || at[m_name.size()] != ' ') {
         return false;
     }
-    const auto type = familyType(between(end + 1, line.end), false, true);
-    if (!type) {
-        return false;
+    at += m_name.size();
+    const auto type = usualType(between(at + 1, line.end));
+    if (type) {
+        m_parser.family(m_name).type = *type;
     }
-    m_lastName = between(at, end);
-    m_parser.family(m_lastName).type = *type;
-    return true;
+    return type.has_value();
 }
 
 bool PageReader::readSample(const Line &line)
 {
-    const auto *at = line.begin;
-    const auto *end = metricNameEnd(line, at);
-    if (!end || (*end != ' ' && *end != '{')) {
+    if (!findName(line, line.begin)) {
+        return false;
+    }
+    const auto *at = line.begin + m_name.size();
+    if (*at != ' ' && *at != '{') {
         return false;
     }
     const auto labels = m_out.labels.size();
-    const auto *value = end;
-    Sample sample{m_now, 0};
-    if (*value == '{' && !readLabels(line, value)) {
+    if (*at == '{' && !readLabels(line, at)) {
         m_out.labels.resize(labels);
         return false;
     }
-    value += *value == ' ' ? 1 : 0;
-    if (!readValue(line, value, sample)) {
+    at += *at == ' ' ? 1 : 0;
+    auto &sample = m_out.samples.emplace_back();
+    if (!readValue(line, at, sample.sample)) {
+        m_out.samples.pop_back();
         m_out.labels.resize(labels);
         return false;
     }
-    m_lastName = between(at, end);
-    m_out.samples.push_back({m_lastName, static_cast<std::uint32_t>(labels),
-                             static_cast<std::uint32_t>(m_out.labels.size() - labels), sample});
+    sample.name = m_name;
+    sample.labelsBegin = static_cast<std::uint32_t>(labels);
+    sample.labelCount = static_cast<std::uint32_t>(m_out.labels.size() - labels);
     if (m_places) {
-        m_places->push_back({static_cast<std::size_t>(line.begin - m_page),
-                             static_cast<std::size_t>(value - m_page),
-                             static_cast<std::size_t>(line.end - m_page),
-                             m_parser.lineNumber() + 1});
+        m_places->push_back(
+            {static_cast<std::size_t>(line.begin - m_page), static_cast<std::size_t>(at - m_page),
+             static_cast<std::size_t>(line.end - m_page), m_parser.lineNumber() + 1});
     }
     return true;
 }
@@ -184,7 +196,7 @@ bool PageReader::readLabels(const Line &line, const char *&at)
     ++at;
     while (*at != '}') {
         const auto *nameAt = at;
-        at = nameEnd(at, false);
+        at = labelNameEnd(at);
         const auto name = between(nameAt, at);
         if (name.empty() || isDigit(*nameAt) || name.size() > kMaxNameBytes || at[0] != '=' ||
             at[1] != '"' || labels.size() - begin == kMaxLabels) {
@@ -229,39 +241,76 @@ bool PageReader::sortLabels(std::size_t begin)
 
 bool PageReader::readValue(const Line &line, const char *at, Sample &sample)
 {
-    if (line.end - at == 1 && isDigit(*at)) {
-        sample.value = *at - '0';
+    sample.time = m_now;
+    const auto *end = at;
+    std::uint64_t number = 0;
+    for (; isDigit(*end); ++end) {
+        number = number * 10 + static_cast<unsigned char>(*end - '0');
+    }
+    if (end == line.end && end != at && end - at <= kMaxExactDigits) {
+        sample.value = static_cast<double>(number);
         return true;
     }
-    auto rest = between(at, line.end);
-    const auto number = takeSimpleNumber(rest);
-    sample.value = number.value_or(0);
-    return (number && rest.empty()) || m_parser.tryValue(between(line.begin, line.end),
-                                                         static_cast<std::size_t>(at - line.begin),
-                                                         m_out.samples.size(), sample);
+    return takeTerminatedNumber(at, sample.value) == line.end ||
+           m_parser.tryValue(between(line.begin, line.end),
+                             static_cast<std::size_t>(at - line.begin), m_out.samples.size() - 1,
+                             sample);
 }
 
-/// The end of the metric name from @p at on; null when there is none. Mostly it is the one before.
-const char *PageReader::metricNameEnd(const Line &line, const char *at) const
+/// Makes the metric name from @p at on the current one. Mostly it is that already, and then stays
+/// where it lies.
+bool PageReader::findName(const Line &line, const char *at)
 {
-    const auto size = m_lastName.size();
-    const bool isLast = static_cast<std::size_t>(line.end - at) > size &&
-                        std::memcmp(at, m_lastName.data(), size) == 0 &&
-                        (at[size] == ' ' || at[size] == '{');
-    if (isLast && size > 0) {
-        return at + size;
+    const auto size = m_name.size();
+    const bool isCurrent = size > 0 && static_cast<std::size_t>(line.end - at) > size &&
+                           (at[size] == ' ' || at[size] == '{') && isAt(at, m_name);
+    if (isCurrent) {
+        return true;
     }
-    const auto *end = nameEnd(at, true);
-    const bool isName = end != at && !isDigit(*at) && between(at, end).size() <= kMaxNameBytes;
-    return isName ? end : nullptr;
+    const auto *end = metricNameEnd(at);
+    if (end == at || isDigit(*at) || between(at, end).size() > kMaxNameBytes) {
+        return false;
+    }
+    m_name = between(at, end);
+    return true;
 }
 
-/// The first byte from @p at on that is none of a name.
-const char *PageReader::nameEnd(const char *at, bool withColons) const
+/// Whether @p text, which is in the page too, is at @p at.
+bool PageReader::isAt(const char *at, std::string_view text) const
 {
-    constexpr std::uint32_t kAll = 0xFFFF;
+    const auto *other = text.data();
+    const auto areSame = [&](std::size_t offset) {
+        return ByteChunk(at + offset, m_pageEnd).areAs(ByteChunk(other + offset, m_pageEnd));
+    };
+    auto left = text.size();
+    // Two chunks without a branch between hold most names: how many are needed is hard to foretell.
+    for (; left > kTwoChunks; left -= kTwoChunks, at += kTwoChunks, other += kTwoChunks) {
+        if (std::memcmp(at, other, kTwoChunks) != 0) {
+            return false;
+        }
+    }
+    const auto same = areSame(0) | areSame(ByteChunk::kSize) << ByteChunk::kSize;
+    return static_cast<std::size_t>(std::countr_one(same)) >= left;
+}
+
+/// The first byte from @p at on that is none of a metric name.
+const char *PageReader::metricNameEnd(const char *at) const
+{
+    for (;; at += kTwoChunks) {
+        const auto others =
+            ~(ByteChunk(at, m_pageEnd).areOfName(true) |
+              ByteChunk(at + ByteChunk::kSize, m_pageEnd).areOfName(true) << ByteChunk::kSize);
+        if (others != 0) {
+            return at + std::countr_zero(others);
+        }
+    }
+}
+
+/// The first byte from @p at on that is none of a label name.
+const char *PageReader::labelNameEnd(const char *at) const
+{
     for (;; at += ByteChunk::kSize) {
-        const auto others = ByteChunk(at, m_pageEnd).areOfName(withColons) ^ kAll;
+        const auto others = ByteChunk(at, m_pageEnd).areOfName(false) ^ kAllOfChunk;
         if (others != 0) {
             return at + std::countr_zero(others);
         }

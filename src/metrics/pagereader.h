@@ -44,8 +44,10 @@ private:
     bool sortLabels(std::size_t begin);
     bool readValue(const Line &line, const char *at, Sample &sample);
     void readAny(const char *begin, const char *end);
-    const char *nameEnd(const char *at, bool withColons) const;
-    const char *metricNameEnd(const Line &line, const char *at) const;
+    const char *metricNameEnd(const char *at) const;
+    const char *labelNameEnd(const char *at) const;
+    bool findName(const Line &line, const char *at);
+    bool isAt(const char *at, std::string_view text) const;
     const char *quoteAfter(const char *at, const Line &line) const;
 
     const WallTime m_now;
@@ -53,7 +55,7 @@ private:
     ExpositionView &m_out;
     const char *m_page = nullptr;
     const char *m_pageEnd = nullptr;
-    std::string_view m_lastName; // of a metric, in the page
+    std::string_view m_name; // of a metric, the last one that was read, in the page
     std::vector<ValuePlace> *m_places = nullptr;
 };
 
