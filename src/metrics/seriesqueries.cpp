@@ -73,19 +73,28 @@ void SeriesStore::describe(std::span<const Family> families)
 
 void SeriesStore::describeLocked(std::span<const Family> families)
 {
-    for (const auto &family : families) {
-        auto found = m_families.find(family.name);
-        if (found == m_families.end()) {
-            if (m_families.size() >= kMaxFamilies) {
-                continue;
-            }
-            found = m_families.emplace(family.name, Family()).first;
-            m_familyBytes += sizeof(*found) + 4 * sizeof(void *) + 2 * family.name.size();
-        }
-        m_familyBytes += family.help.size() + family.unit.size() - found->second.help.size() -
-                         found->second.unit.size();
-        found->second = family;
+    for (const auto &[name, type, help, unit] : families) {
+        describeOne({.name = name, .type = type, .help = help, .unit = unit});
     }
+}
+
+void SeriesStore::describeOne(const FamilyView &family)
+{
+    auto found = m_families.find(family.name);
+    if (found == m_families.end()) {
+        if (m_families.size() >= kMaxFamilies) {
+            return;
+        }
+        found = m_families.emplace(family.name, Family()).first;
+        found->second.name = family.name;
+        m_familyBytes += sizeof(*found) + 4 * sizeof(void *) + 2 * family.name.size();
+    }
+    auto &known = found->second;
+    m_familyBytes +=
+        family.help.size() + family.unit.size() - known.help.size() - known.unit.size();
+    known.type = family.type;
+    known.help = family.help;
+    known.unit = family.unit;
 }
 
 /// The described family that series of @p name belong to, or null.

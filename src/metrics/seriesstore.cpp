@@ -61,6 +61,22 @@ void SeriesStore::append(const std::string &source, std::span<const SeriesSample
     }
 }
 
+void SeriesStore::append(const std::string &source, const ExpositionView &page)
+{
+    const std::unique_lock lock(m_mutex);
+    for (const auto &family : page.families) {
+        describeOne(family);
+    }
+    auto &known = beginAppend(source);
+    const auto shared = page.samples.empty()
+                            ? SharedTime()
+                            : shareTime(known, page.samples.size(), page.samples[0].sample.time);
+    for (const auto &sample : page.samples) {
+        appendTo(seriesFor(SeriesLookup(known, sample.name, page.labelsOf(sample))), sample.sample,
+                 shared);
+    }
+}
+
 void SeriesStore::append(const std::string &source, const Scrape &scrape)
 {
     const std::unique_lock lock(m_mutex);
@@ -97,10 +113,16 @@ void SeriesStore::findPage(StoredSource &source, const Scrape &scrape)
     }
 }
 
-/// The series of @p key, made when there is none; null when there is no room for another.
 StoredSeries *SeriesStore::seriesFor(const StoredSource &source, const SeriesKey &key)
 {
-    const SeriesLookup lookup(source, key);
+    return seriesFor(SeriesLookup<Labels::value_type>(source, key.name, key.labels));
+}
+
+/// The series that @p lookup tells of, made when there is none; null when there is no room for
+/// another.
+template <typename Label>
+StoredSeries *SeriesStore::seriesFor(const SeriesLookup<Label> &lookup)
+{
     const auto found = m_series.find(lookup);
     if (found != m_series.end()) {
         return found->get();
@@ -113,10 +135,10 @@ StoredSeries *SeriesStore::seriesFor(const StoredSource &source, const SeriesKey
     }
     auto series = std::make_unique<StoredSeries>();
     series->hash = lookup.hash;
-    series->source = &source;
-    series->name = m_texts.take(key.name);
-    series->labels.reserve(key.labels.size());
-    for (const auto &[name, value] : key.labels) {
+    series->source = &lookup.source;
+    series->name = m_texts.take(lookup.name);
+    series->labels.reserve(lookup.labels.size());
+    for (const auto &[name, value] : lookup.labels) {
         series->labels.emplace_back(m_texts.take(name), m_texts.take(value));
     }
     m_seriesBytes += series->bytes();

@@ -68,6 +68,9 @@ public:
     static constexpr std::string_view kSourceLabel = "source";
 
     void append(const std::string &source, std::span<const SeriesSample> samples);
+    /// The same for a page as it was read, whose families it remembers too. Only series that are
+    /// new take memory for their texts.
+    void append(const std::string &source, const ExpositionView &page);
     /// The same for a page of a ScrapeCache, whose families it remembers too. Series that were on
     /// the source's page before are not searched for again.
     void append(const std::string &source, const Scrape &scrape);
@@ -130,11 +133,14 @@ private:
     StoredSource &beginAppend(const std::string &source);
     SharedTime shareTime(StoredSource &source, std::size_t samples, WallTime time);
     void findPage(StoredSource &source, const Scrape &scrape);
+    template <typename Label>
+    StoredSeries *seriesFor(const SeriesLookup<Label> &lookup);
     StoredSeries *seriesFor(const StoredSource &source, const SeriesKey &key);
     void appendTo(StoredSeries *series, const Sample &sample, const SharedTime &shared);
     void appendNewer(StoredSeries &series, const Sample &sample, const SharedTime &shared);
     void addBlock(StoredSeries &series, SeriesBlock block);
     void describeLocked(std::span<const Family> families);
+    void describeOne(const FamilyView &family);
     template <typename Use>
     void eachMatching(std::string_view name, const Labels &matching, Use use) const;
     template <typename Use>

@@ -83,26 +83,33 @@ std::span<const SeriesBlock> StoredSeries::blocksAround(WallTime from, WallTime 
     return {begin, end};
 }
 
-SeriesLookup::SeriesLookup(const StoredSource &from, const SeriesKey &of)
+template <typename Label>
+SeriesLookup<Label>::SeriesLookup(const StoredSource &from, std::string_view metric,
+                                  std::span<const Label> of)
     : source(from)
-    , key(of)
+    , name(metric)
+    , labels(of)
     , hash([this] {
-        auto sum = mixed(reinterpret_cast<std::size_t>(&source), key.name);
-        for (const auto &[name, value] : key.labels) {
-            sum = mixed(mixed(sum, name), value);
+        auto sum = mixed(reinterpret_cast<std::size_t>(&source), name);
+        for (const auto &[label, value] : labels) {
+            sum = mixed(mixed(sum, label), value);
         }
         return sum;
     }())
 {
 }
 
-bool SeriesLookup::matches(const StoredSeries &series) const
+template <typename Label>
+bool SeriesLookup<Label>::matches(const StoredSeries &series) const
 {
-    return series.hash == hash && series.source == &source && *series.name == key.name &&
-           std::equal(series.labels.begin(), series.labels.end(), key.labels.begin(),
-                      key.labels.end(), [](const auto &kept, const auto &asked) {
+    return series.hash == hash && series.source == &source && *series.name == name &&
+           std::equal(series.labels.begin(), series.labels.end(), labels.begin(), labels.end(),
+                      [](const auto &kept, const auto &asked) {
                           return *kept.first == asked.first && *kept.second == asked.second;
                       });
 }
+
+template struct SeriesLookup<Labels::value_type>;
+template struct SeriesLookup<LabelView>;
 
 } // namespace foretop::metrics

@@ -51,34 +51,54 @@ struct StoredSeries
     std::span<const SeriesBlock> blocksAround(WallTime from, WallTime to) const;
 };
 
-/// What a series is looked up by, before its texts are in the pool.
+/// What a series is looked up by, before its texts are in the pool. Labels are pairs of strings or
+/// of views.
+template <typename Label>
 struct SeriesLookup
 {
-    SeriesLookup(const StoredSource &from, const SeriesKey &of);
+    SeriesLookup(const StoredSource &from, std::string_view metric, std::span<const Label> of);
     bool matches(const StoredSeries &series) const;
 
     const StoredSource &source;
-    const SeriesKey &key;
+    const std::string_view name;
+    const std::span<const Label> labels;
     const std::size_t hash;
 };
+extern template struct SeriesLookup<Labels::value_type>;
+extern template struct SeriesLookup<LabelView>;
 
 struct SeriesHash
 {
     using is_transparent = void;
-    std::size_t operator()(const SeriesLookup &lookup) const { return lookup.hash; }
-    std::size_t operator()(const auto &series) const { return series->hash; }
+    template <typename Label>
+    std::size_t operator()(const SeriesLookup<Label> &lookup) const
+    {
+        return lookup.hash;
+    }
+    std::size_t operator()(const StoredSeries *series) const { return series->hash; }
+    std::size_t operator()(const std::unique_ptr<StoredSeries> &series) const
+    {
+        return series->hash;
+    }
 };
 
 struct SeriesEqual
 {
     using is_transparent = void;
-    bool operator()(const SeriesLookup &lookup, const std::unique_ptr<StoredSeries> &series) const
+    template <typename Label>
+    bool operator()(const SeriesLookup<Label> &lookup,
+                    const std::unique_ptr<StoredSeries> &series) const
     {
         return lookup.matches(*series);
     }
-    bool operator()(const auto &a, const std::unique_ptr<StoredSeries> &b) const
+    bool operator()(const StoredSeries *a, const std::unique_ptr<StoredSeries> &b) const
     {
-        return &*a == b.get();
+        return a == b.get();
+    }
+    bool operator()(const std::unique_ptr<StoredSeries> &a,
+                    const std::unique_ptr<StoredSeries> &b) const
+    {
+        return a == b;
     }
 };
 

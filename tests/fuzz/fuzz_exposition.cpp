@@ -48,6 +48,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     store.describe(exposition.families);
     store.append("fuzz", exposition.samples);
     store.families();
+    SeriesStore viewing;
+    viewing.append("fuzz", viewExposition(text, now, "fuzz"));
+    require(viewing.bytes() == store.bytes() && viewing.outOfOrder() == store.outOfOrder());
     if (store.outOfOrder() > 0) {
         return 0;
     }

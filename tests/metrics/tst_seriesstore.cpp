@@ -72,6 +72,7 @@ private Q_SLOTS:
     void countsItsBytesTruly();
     void sharesTimes();
     void appendsPages();
+    void appendsViews();
     void drawsGaps_data();
     void drawsGaps();
     void drawsWhatItHolds();
@@ -515,6 +516,33 @@ QString picture(const ColumnSeries &drawn)
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 
 } // namespace
+
+/// What is viewed in a page is kept as what has texts of its own.
+void SeriesStoreTest::appendsViews()
+{
+    SeriesStore viewing;
+    SeriesStore owning;
+    for (int second = 0; second < 20; ++second) {
+        const auto page = fmt::format("# HELP up Whether\\nit is\n# TYPE up gauge\n"
+                                      "up{{zone=\"b\",host=\"a{}\"}} {}\nup{{path=\"C:\\\\\"}} 2\n",
+                                      second % 3, second);
+        viewing.append("shop", viewExposition(page, at(second), "page"));
+        const auto read = parseExposition(page, at(second), "page");
+        owning.describe(read.families);
+        owning.append("shop", read.samples);
+    }
+    const auto shown = [](const SeriesStore &store) {
+        std::string text;
+        for (const auto &[source, key, samples] : store.query("up", {}, at(0), at(20))) {
+            text += fmt::format("{} {} {} {}\n", source, key.text(), samples.size(),
+                                samples.back().value);
+        }
+        return text + store.families().front().family.help;
+    };
+    QCOMPARE(shown(viewing), shown(owning));
+    QCOMPARE(viewing.bytes(), owning.bytes());
+    QCOMPARE(viewing.query("up", {{"zone", "b"}}, at(0), at(20)).size(), 3U);
+}
 
 void SeriesStoreTest::drawsGaps_data()
 {
