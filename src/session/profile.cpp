@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/profile.h"
 
+#include "base/yamldocument.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -11,8 +13,6 @@
 #include <algorithm>
 #include <charconv>
 #include <initializer_list>
-
-#include <yaml-cpp/yaml.h>
 
 namespace foretop::session {
 
@@ -83,15 +83,6 @@ QString toQString(const std::string &text)
 std::string inQuotes(std::string_view text)
 {
     return '"' + std::string(text) + '"';
-}
-
-Place placeOf(const YAML::Mark &mark)
-{
-    if (mark.is_null()) {
-        return {};
-    }
-    return Place::atLine(static_cast<std::uint64_t>(mark.line) + 1,
-                         static_cast<std::uint64_t>(mark.column) + 1);
 }
 
 void ProfileReader::refuse(ErrorCode code, std::string message, const YAML::Mark &mark)
@@ -452,16 +443,16 @@ Environment ProfileReader::environment(const YAML::Node &node)
 
 Result<QVector<Environment>> ProfileReader::read(const std::string &yaml)
 {
-    const std::vector<YAML::Node> documents = YAML::LoadAll(yaml);
-    if (documents.empty()) {
-        return fail(ErrorCode::Missing, "\"environments\" is missing", m_file, Place::atLine(1, 1));
+    const auto document = parseYamlDocument(yaml, m_file, YamlAliases::Taken);
+    if (!document) {
+        return tl::unexpected(document.error());
     }
-    if (documents.size() > 1) {
-        refuse(ErrorCode::Malformed, "a profile is one YAML document", documents[1].Mark());
+    if (document->IsNull()) {
+        return fail(ErrorCode::Missing, "\"environments\" is missing", m_file, Place::atLine(1, 1));
     }
     QVector<Environment> environments;
     QSet<QString> names;
-    const Mapping root = mapping(documents[0], "a profile", {"environments"});
+    const Mapping root = mapping(*document, "a profile", {"environments"});
     for (const YAML::Node &node : list(root, "environments", true)) {
         environments.append(environment(node));
         const QString &name = environments.constLast().name;

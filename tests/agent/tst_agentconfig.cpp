@@ -174,7 +174,8 @@ void AgentConfigTest::tellsWhatIsWrongAndWhere_data()
     row("an alias", "service: &s x\nlisten: *s\n", ":2:9: aliases (*name) are not taken here");
     row("an alias bomb", "a: &a [x,x]\nb: &b [*a,*a]\nc: [*b,*b]\n",
         ":2:8: aliases (*name) are not taken here");
-    row("two documents", "service: x\n---\nservice: y\n", ":3:1: only one YAML document is taken");
+    row("two documents", "service: x\n---\nservice: y\n", ":2:1: only one YAML document is taken");
+    row("a comma first", ",a\n", ":1:1: only one YAML document is taken");
     row("no UTF-8", "service: x\nlisten: \xff\n", ":2:9: not valid UTF-8 text");
     row("empty text", "service: ''\n", ":1:10: service must not be empty");
     row("nothing", "service:\n", ":1:1: service must be text, not nothing");

@@ -258,7 +258,9 @@ void ProfileTest::refuses_data()
         << in("  prometheus:\n  - {name: s, url: \"http://h/?a=1\"}\n")
         << QByteArray(":4:20: a Prometheus' URL must have no \"?\" part");
     QTest::newRow("two documents") << QByteArray("environments: []\n---\nenvironments: []\n")
-                                   << QByteArray(":3:1: a profile is one YAML document");
+                                   << QByteArray(":2:1: only one YAML document is taken");
+    QTest::newRow("a comma first")
+        << QByteArray(",a\n") << QByteArray(":1:1: only one YAML document is taken");
     QTest::newRow("not YAML") << QByteArray("environments: [\n")
                               << QByteArray(":2:1: end of sequence flow not found");
     QTest::newRow("unknown alias") << QByteArray("environments: *a\n")

@@ -7,53 +7,11 @@
 #include <charconv>
 #include <cmath>
 #include <set>
-#include <sstream>
 
 #include <fmt/format.h>
-#include <yaml-cpp/eventhandler.h>
 
 namespace foretop::agent {
 namespace {
-
-Place placeOf(const YAML::Mark &mark)
-{
-    if (mark.is_null()) {
-        return {};
-    }
-    return Place::atLine(static_cast<std::uint64_t>(mark.line) + 1,
-                         static_cast<std::uint64_t>(mark.column) + 1);
-}
-
-/// Looks for aliases before any node is built.
-class AliasFinder final : public YAML::EventHandler
-{
-public:
-    std::optional<YAML::Mark> found;
-
-    void OnDocumentStart(const YAML::Mark &) override {}
-    void OnDocumentEnd() override {}
-    void OnNull(const YAML::Mark &, YAML::anchor_t) override {}
-    void OnAlias(const YAML::Mark &mark, YAML::anchor_t) override
-    {
-        if (!found) {
-            found = mark;
-        }
-    }
-    void OnScalar(const YAML::Mark &, const std::string &, YAML::anchor_t,
-                  const std::string &) override
-    {
-    }
-    void OnSequenceStart(const YAML::Mark &, const std::string &, YAML::anchor_t,
-                         YAML::EmitterStyle::value) override
-    {
-    }
-    void OnSequenceEnd() override {}
-    void OnMapStart(const YAML::Mark &, const std::string &, YAML::anchor_t,
-                    YAML::EmitterStyle::value) override
-    {
-    }
-    void OnMapEnd() override {}
-};
 
 Result<void> checkUtf8(std::string_view text, std::string_view source)
 {
@@ -121,25 +79,7 @@ Result<YAML::Node> parseYaml(const std::string &text, std::string_view source)
     if (auto valid = checkUtf8(text, source); !valid) {
         return tl::unexpected(valid.error());
     }
-    try {
-        std::istringstream stream(text);
-        YAML::Parser parser(stream);
-        AliasFinder finder;
-        while (parser.HandleNextDocument(finder) && !finder.found) {
-        }
-        if (finder.found) {
-            return fail(ErrorCode::Malformed, "aliases (*name) are not taken here", source,
-                        placeOf(*finder.found));
-        }
-        const auto documents = YAML::LoadAll(text);
-        if (documents.size() > 1) {
-            return fail(ErrorCode::Malformed, "only one YAML document is taken", source,
-                        placeOf(documents[1].Mark()));
-        }
-        return documents.empty() ? YAML::Node() : documents.front();
-    } catch (const YAML::Exception &exception) {
-        return fail(ErrorCode::Malformed, exception.msg, source, placeOf(exception.mark));
-    }
+    return parseYamlDocument(text, source, YamlAliases::Refused);
 }
 
 void YamlReader::fail(const YAML::Node &at, ErrorCode code, std::string message)

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/clock.h"
-#include "base/result.h"
+#include "base/yamldocument.h"
 
 #include <functional>
 #include <map>
@@ -11,8 +11,6 @@
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <yaml-cpp/yaml.h>
 
 namespace foretop::agent {
 
