@@ -131,6 +131,9 @@ Result<void> Writing::flushCopied()
     const auto copied = *std::exchange(m_copied, {});
     endLine();
     for (auto offset = copied.range.begin; offset < copied.range.end;) {
+        if (m_stop.stop_requested()) { // a record may be as large as the file
+            return fail(ErrorCode::Cancelled, "cancelled");
+        }
         const auto before = m_out.size();
         const auto wanted = std::min<std::uint64_t>(copied.range.end - offset, kPieceBytes);
         m_out.resize(before + wanted);
