@@ -23,4 +23,8 @@ Result<std::vector<std::string>> logPaths(const std::string &named);
 /// kMaxFiles, the newest.
 std::vector<std::string> rotatedSiblings(const std::string &path);
 
+/// @p paths, each once, those together that a rotation made of one file, oldest first, as far as
+/// their names alone tell; in the order in which the first of each stands.
+std::vector<std::vector<std::string>> groupedByRotation(const std::vector<std::string> &paths);
+
 } // namespace foretop::logs

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 #include <memory>
+#include <set>
 
 #include <dirent.h>
 
@@ -46,20 +47,14 @@ struct Sibling
     RotatedName taken;
 };
 
-} // namespace
-
-std::vector<std::string> rotatedSiblings(const std::string &path)
+/// Those of @p names that are of @p base, oldest first.
+std::vector<Sibling> siblingsAmong(const std::vector<std::string> &names, const std::string &base)
 {
-    const auto slash = path.rfind('/') + 1; // 0 when there is none
-    const auto prefix = path.substr(0, slash);
-    const auto name = path.substr(slash);
-    const auto names = namesIn(prefix.empty() ? "." : prefix);
-    const auto base = baseOf(name, names);
     std::vector<Sibling> siblings;
-    for (const auto &other : names) {
-        for (auto &taken : rotatedNames(other)) {
+    for (const auto &name : names) {
+        for (auto &taken : rotatedNames(name)) {
             if (taken.base == base) {
-                siblings.push_back({other, std::move(taken)});
+                siblings.push_back({name, std::move(taken)});
                 break;
             }
         }
@@ -68,6 +63,23 @@ std::vector<std::string> rotatedSiblings(const std::string &path)
         return a.taken.isOlderThan(b.taken) ||
                (!b.taken.isOlderThan(a.taken) && a.taken.isCompressed < b.taken.isCompressed);
     });
+    return siblings;
+}
+
+/// The part of @p path before its file's name.
+std::string folderOf(const std::string &path)
+{
+    return path.substr(0, path.rfind('/') + 1); // nothing when there is no slash
+}
+
+} // namespace
+
+std::vector<std::string> rotatedSiblings(const std::string &path)
+{
+    const auto folder = folderOf(path);
+    const auto name = path.substr(folder.size());
+    const auto names = namesIn(folder.empty() ? "." : folder);
+    auto siblings = siblingsAmong(names, baseOf(name, names));
     // While one is compressed both files are there, the archive perhaps not whole yet.
     const auto isSame = [](const Sibling &a, const Sibling &b) {
         return !a.taken.isOlderThan(b.taken) && !b.taken.isOlderThan(a.taken);
@@ -76,9 +88,36 @@ std::vector<std::string> rotatedSiblings(const std::string &path)
     std::vector<std::string> found;
     const auto skipped = siblings.size() - std::min(siblings.size(), kMaxFiles);
     for (auto at = skipped; at < siblings.size(); ++at) {
-        found.push_back(prefix + siblings[at].name);
+        found.push_back(folder + siblings[at].name);
     }
     return found.empty() ? std::vector{path} : found;
+}
+
+std::vector<std::vector<std::string>> groupedByRotation(const std::vector<std::string> &paths)
+{
+    std::map<std::string, std::vector<std::string>> names; // by folder
+    for (const auto &path : paths) {
+        const auto folder = folderOf(path);
+        names[folder].push_back(path.substr(folder.size()));
+    }
+    std::vector<std::vector<std::string>> groups;
+    std::set<std::string> grouped;
+    for (const auto &path : paths) {
+        if (grouped.contains(path)) {
+            continue;
+        }
+        const auto folder = folderOf(path);
+        const auto &beside = names[folder];
+        std::vector<std::string> group;
+        for (const auto &[name, taken] :
+             siblingsAmong(beside, baseOf(path.substr(folder.size()), beside))) {
+            if (grouped.insert(folder + name).second) {
+                group.push_back(folder + name);
+            }
+        }
+        groups.push_back(std::move(group));
+    }
+    return groups;
 }
 
 } // namespace foretop::logs

@@ -60,6 +60,8 @@ private Q_SLOTS:
     void boundsTheNumber();
     void findsSiblings_data();
     void findsSiblings();
+    void groupsByRotation_data();
+    void groupsByRotation();
     void keepsTheDirectoryAsNamed();
 };
 
@@ -189,6 +191,43 @@ void LogPathsTest::findsSiblings()
         folder.add(name);
     }
     QCOMPARE(names(rotatedSiblings(folder.path(named))), siblings);
+}
+
+void LogPathsTest::groupsByRotation_data()
+{
+    QTest::addColumn<QString>("paths");
+    QTest::addColumn<QString>("groups");
+    const auto row = [](const char *title, const char *paths, const char *groups) {
+        QTest::newRow(title) << QString::fromUtf8(paths) << QString::fromUtf8(groups);
+    };
+    row("none", "", "");
+    row("strangers", "/a/b.log /a/c.log -", "/a/b.log|/a/c.log|-");
+    row("parts", "/a/app.log /x.log /a/app.log.2.gz /a/app.log.1",
+        "/a/app.log.2.gz /a/app.log.1 /a/app.log|/x.log");
+    row("dated parts alone", "app-20260102.log app-20260101.log",
+        "app-20260101.log app-20260102.log");
+    row("of other folders", "/a/app.log /b/app.log.1", "/a/app.log|/b/app.log.1");
+    row("numbers without a file", "node.1.log node.2.log", "node.1.log|node.2.log");
+    row("twice", "/a/app.log /a/app.log", "/a/app.log");
+}
+
+void LogPathsTest::groupsByRotation()
+{
+    QFETCH(QString, paths);
+    QFETCH(QString, groups);
+    std::vector<std::string> named;
+    for (const QString &path : paths.split(u' ', Qt::SkipEmptyParts)) {
+        named.push_back(path.toStdString());
+    }
+    QStringList found;
+    for (const auto &group : groupedByRotation(named)) {
+        QStringList parts;
+        for (const auto &part : group) {
+            parts << QString::fromStdString(part);
+        }
+        found << parts.join(u' ');
+    }
+    QCOMPARE(found.join(u'|'), groups);
 }
 
 void LogPathsTest::keepsTheDirectoryAsNamed()
