@@ -18,17 +18,6 @@ Enum readWord(StrictObject &object, std::string_view name,
     return object.has(name) ? static_cast<Enum>(object.word(name, words, false)) : usual;
 }
 
-Unit readUnit(StrictObject &object)
-{
-    const QString name = object.text("unit", false);
-    const auto unit = name.isEmpty() ? Unit::Auto : unitNamed(name);
-    if (!unit) {
-        object.fail(ErrorCode::Unknown, "unit",
-                    fmt::format("is no unit: \"{}\"", name.left(kMaxTitleLength).toStdString()));
-    }
-    return unit.value_or(Unit::Auto);
-}
-
 void readThresholds(StrictObject &object, PanelSpec &panel)
 {
     const auto each = [&panel](StrictObject &item) {
@@ -68,6 +57,17 @@ bool isVariableName(const QString &name)
 }
 
 } // namespace
+
+Unit readUnit(StrictObject &object)
+{
+    const QString name = object.text("unit", false);
+    const auto unit = name.isEmpty() ? Unit::Auto : unitNamed(name);
+    if (!unit) {
+        object.fail(ErrorCode::Unknown, "unit",
+                    fmt::format("is no unit: \"{}\"", name.left(kMaxTitleLength).toStdString()));
+    }
+    return unit.value_or(Unit::Auto);
+}
 
 void readPanelLook(StrictObject &object, PanelSpec &panel)
 {

@@ -28,6 +28,7 @@ inline const std::vector<std::string_view> kThresholdLevels = {"normal", "warnin
 
 /// All of a panel but its targets.
 void readPanelLook(StrictObject &object, PanelSpec &panel);
+Unit readUnit(StrictObject &object); ///< Auto when it is not there
 PanelTarget readTarget(StrictObject &object);
 DashboardVariable readVariable(StrictObject &object);
 
