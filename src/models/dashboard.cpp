@@ -14,22 +14,16 @@ namespace foretop::models {
 
 namespace {
 
-/// @p text as a regular expression that matches it alone, within double quotes.
+/// @p text as a regular expression that matches it alone.
 QString matchingAlone(const QString &text)
 {
     static constexpr QStringView kSpecial = u"\\.+*?()|[]{}^$";
     QString result;
     for (const QChar c : text) {
         if (kSpecial.contains(c)) {
-            result += QStringLiteral("\\\\");
-            result += c == u'\\' ? QStringLiteral("\\\\") : QString(c);
-        } else if (c == u'"') {
-            result += QStringLiteral("\\\"");
-        } else if (c == u'\n') {
-            result += QStringLiteral("\\n");
-        } else {
-            result += c;
+            result += u'\\';
         }
+        result += c == u'\n' ? QStringLiteral("\\n") : QString(c);
     }
     return result;
 }

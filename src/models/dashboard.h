@@ -30,7 +30,8 @@ struct DashboardVariable
 
     bool operator==(const DashboardVariable &) const = default;
 };
-/// What stands for @p variable in expressions.
+/// What stands for @p variable in expressions, as Substitution takes it, which escapes it in
+/// quotes.
 QString variableText(const DashboardVariable &variable);
 
 /// Panels that belong together; a JSON file that users share, or made from a preset.
