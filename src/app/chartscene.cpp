@@ -107,6 +107,12 @@ void ChartScene::setLayers(const QVector<Layer> &layers, float areaAlpha)
     d->pool.drawLayers(layers);
 }
 
+void ChartScene::setStack(const QVector<Segment> &layers, double floor, float areaAlpha)
+{
+    d->pool.setAreaAlpha(areaAlpha);
+    d->pool.drawStack(layers, floor);
+}
+
 void ChartScene::restyle()
 {
     d->pool.restyle();

@@ -31,6 +31,8 @@ public:
     void setLines(const QVector<QVector<Segment>> &lines);
     /// Areas with a line along their upper edge.
     void setLayers(const QVector<Layer> &layers, float areaAlpha);
+    /// Areas from @p floor up to @p layers that cover each other, the last at the back.
+    void setStack(const QVector<Segment> &layers, double floor, float areaAlpha);
     /// Takes the theme's colours anew.
     void restyle();
     /// Points drawn at present, over all lines and upper edges of areas.

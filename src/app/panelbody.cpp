@@ -12,6 +12,12 @@
 
 namespace foretop::app {
 
+namespace {
+
+constexpr int kLegendPercent = 36; ///< of a panel's height that a table may take
+
+} // namespace
+
 PanelBody::PanelBody(const PageContext &context, CrosshairLink &crosshair,
                      const models::PanelSpec &spec, QWidget *parent)
     : QWidget(parent)
@@ -88,6 +94,7 @@ void PanelBody::makeLegend()
         legend = m_legendLine = new SeriesLegendLine(m_legendModel, this);
     } else if (m_spec.legend == models::LegendKind::Table) {
         legend = m_legendTable = new SeriesLegendTable(m_legendModel, this);
+        m_legendTable->setRoom(height() * kLegendPercent / 100);
     }
     if (legend) {
         legend->setAccessibleName(tr("Legend of %1").arg(m_spec.title));
@@ -142,6 +149,14 @@ void PanelBody::tellAnswer()
         description << problem;
     }
     m_view->setAccessibleDescription(description.join(QStringLiteral(". ")));
+}
+
+void PanelBody::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (m_legendTable) {
+        m_legendTable->setRoom(height() * kLegendPercent / 100);
+    }
 }
 
 void PanelBody::contextMenuEvent(QContextMenuEvent *event)

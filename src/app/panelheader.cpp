@@ -47,8 +47,8 @@ PanelHeader::PanelHeader(const Theme &theme, QMenu &menu, QWidget *parent)
     m_menu->setAutoRaise(true);
     m_menu->setIconSize({kIcon, kIcon});
     m_menu->setFocusPolicy(Qt::TabFocus);
-    m_menu->setPopupMode(QToolButton::InstantPopup);
-    m_menu->setMenu(&menu);
+    connect(m_menu, &QToolButton::clicked, &menu,
+            [this, &menu] { menu.popup(m_menu->mapToGlobal(QPoint(0, m_menu->height()))); });
     m_menu->setToolTip(tr("Copy, save and change this panel"));
     layout->addWidget(m_label, 1);
     layout->addWidget(m_leftOut);

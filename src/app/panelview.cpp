@@ -62,6 +62,11 @@ void PanelView::setWindow(qint64, qint64) {}
 
 void PanelView::setAnnotations(const QVector<models::Annotation> &) {}
 
+int PanelView::columns() const
+{
+    return std::max(1, width());
+}
+
 bool PanelView::hasData() const
 {
     return !m_answer->series.isEmpty();
@@ -142,6 +147,12 @@ bool PanelView::event(QEvent *event)
         return true;
     }
     return QWidget::event(event);
+}
+
+void PanelView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    Q_EMIT columnsChanged(columns());
 }
 
 void PanelView::paintEvent(QPaintEvent *)

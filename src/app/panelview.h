@@ -36,7 +36,7 @@ public:
     virtual void setAnnotations(const QVector<models::Annotation> &annotations);
 
     /// How many pixels wide what a query is asked for is drawn.
-    virtual int columns() const = 0;
+    virtual int columns() const;
     virtual bool hasData() const;
     /// Draws the picture as it is on screen, but for pointer and focus, with @p painter at its
     /// origin.
@@ -74,6 +74,7 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
     bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     PageContext m_context;

@@ -63,10 +63,14 @@ void SeriesLegendLine::layOut()
                          kSwatch - kSwatchGap;
         QString entry = text(row);
         if (metrics.horizontalAdvance(entry) > room) {
-            if (room < kLeastLabel) {
+            const QString value =
+                u' ' + m_model.index(row, SeriesLegendModel::LastColumn).data().toString();
+            const int label = room - metrics.horizontalAdvance(value);
+            if (label < kLeastLabel) {
                 break;
             }
-            entry = metrics.elidedText(entry, Qt::ElideMiddle, room);
+            entry.chop(value.size());
+            entry = metrics.elidedText(entry, Qt::ElideMiddle, label) + value;
         }
         const int entryWidth = kSwatch + kSwatchGap + metrics.horizontalAdvance(entry);
         m_entries << Entry{{x, 0, entryWidth, height()}, entry};

@@ -9,6 +9,12 @@
 
 namespace foretop::app {
 
+namespace {
+
+constexpr int kLeastLabel = 110;
+
+} // namespace
+
 SeriesLegendTable::SeriesLegendTable(SeriesLegendModel &model, QWidget *parent)
     : QTableView(parent)
     , m_model(model)
@@ -36,10 +42,10 @@ SeriesLegendTable::SeriesLegendTable(SeriesLegendModel &model, QWidget *parent)
     header->setSectionResizeMode(QHeaderView::Fixed);
     header->setSectionResizeMode(SeriesLegendModel::LabelColumn, QHeaderView::Stretch);
     header->setMinimumSectionSize(24);
-    const int valueWidth = fontMetrics().horizontalAdvance(QStringLiteral("00.0 MiB/s")) + 12;
+    m_valueWidth = fontMetrics().horizontalAdvance(QStringLiteral("00.0 MiB/s")) + 12;
     for (int column = SeriesLegendModel::LastColumn; column < SeriesLegendModel::ColumnCount;
          ++column) {
-        header->resizeSection(column, valueWidth);
+        header->resizeSection(column, m_valueWidth);
     }
     setSortingEnabled(true);
     header->setSortIndicatorClearable(true);
@@ -49,11 +55,36 @@ SeriesLegendTable::SeriesLegendTable(SeriesLegendModel &model, QWidget *parent)
     fitHeight();
 }
 
+void SeriesLegendTable::setRoom(int height)
+{
+    m_room = height;
+    fitHeight();
+}
+
 void SeriesLegendTable::fitHeight()
 {
-    const int rows = std::clamp(m_sorted.rowCount(), 1, kRows);
-    setFixedHeight(verticalHeader()->defaultSectionSize() * rows +
-                   horizontalHeader()->sizeHint().height() + 2);
+    const int rowHeight = verticalHeader()->defaultSectionSize();
+    const int head = horizontalHeader()->sizeHint().height() + 2;
+    const int fitting = std::max(1, (m_room - head) / rowHeight);
+    setFixedHeight(rowHeight * std::clamp(m_sorted.rowCount(), 1, std::min(fitting, kMostRows)) +
+                   head);
+}
+
+void SeriesLegendTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitColumns();
+}
+
+// The label needs its room; what can be seen in the plot goes first.
+void SeriesLegendTable::fitColumns()
+{
+    int room = viewport()->width() - kLeastLabel;
+    for (const int column : {SeriesLegendModel::LastColumn, SeriesLegendModel::GreatestColumn,
+                             SeriesLegendModel::MeanColumn, SeriesLegendModel::LeastColumn}) {
+        room -= m_valueWidth;
+        setColumnHidden(column, room < 0);
+    }
 }
 
 int SeriesLegendTable::rowOf(const QModelIndex &index) const

@@ -17,21 +17,28 @@ class SeriesLegendTable : public QTableView
     Q_OBJECT
 
 public:
-    static constexpr int kRows = 4; ///< seen at once
+    static constexpr int kMostRows = 8; ///< seen at once
 
     /// @p model must outlive the widget.
     explicit SeriesLegendTable(SeriesLegendModel &model, QWidget *parent = nullptr);
 
+    /// Rows are seen as far as they fit into @p height, but for one.
+    void setRoom(int height);
+
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void fitHeight();
+    void fitColumns();
     int rowOf(const QModelIndex &index) const;
 
     SeriesLegendModel &m_model;
     QSortFilterProxyModel m_sorted;
+    int m_room = 100;
+    int m_valueWidth = 0;
 };
 
 } // namespace foretop::app

@@ -10,6 +10,13 @@ namespace foretop::app {
 
 namespace {
 
+QColor mixed(const QColor &a, const QColor &b, float share)
+{
+    return QColor::fromRgbF(a.redF() * share + b.redF() * (1 - share),
+                            a.greenF() * share + b.greenF() * (1 - share),
+                            a.blueF() * share + b.blueF() * (1 - share));
+}
+
 template <typename Series>
 void hideFrom(const std::vector<Series *> &series, std::size_t used)
 {
@@ -31,6 +38,7 @@ SeriesPool::SeriesPool(QChart &chart, QAbstractAxis &xAxis, QAbstractAxis &yAxis
 
 void SeriesPool::drawLines(const QVector<QVector<Segment>> &lines)
 {
+    setStacked(false, 0);
     for (qsizetype i = 0; i < lines.size(); ++i) {
         std::size_t piece = 0;
         for (const Segment &segment : lines[i]) {
@@ -44,6 +52,7 @@ void SeriesPool::drawLines(const QVector<QVector<Segment>> &lines)
 
 void SeriesPool::drawLayers(const QVector<Layer> &layers)
 {
+    setStacked(false, 0);
     for (qsizetype i = 0; i < layers.size(); ++i) {
         const Layer &layer = layers[i];
         for (qsizetype piece = 0; piece < layer.upper.size(); ++piece) {
@@ -57,6 +66,38 @@ void SeriesPool::drawLayers(const QVector<Layer> &layers)
         hideFrom(track(i).lines, static_cast<std::size_t>(layer.upper.size()));
     }
     hideUnused(layers.size());
+}
+
+void SeriesPool::drawStack(const QVector<Segment> &layers, double floor)
+{
+    setStacked(true, layers.size());
+    // A chart draws its series in the order in which they were added to it.
+    for (qsizetype at = 0; at < layers.size(); ++at) {
+        const Segment &edge = layers[layers.size() - 1 - at];
+        hideFrom(track(at).lines, 0);
+        hideFrom(track(at).areas, edge.isEmpty() ? 0 : 1);
+        if (!edge.isEmpty()) {
+            QAreaSeries *shape = area(at, 0);
+            shape->upperSeries()->replace(edge);
+            shape->lowerSeries()->replace(
+                Segment{{edge.front().x(), floor}, {edge.back().x(), floor}});
+        }
+    }
+    hideUnused(layers.size());
+}
+
+void SeriesPool::setStacked(bool isStacked, qsizetype layers)
+{
+    if (isStacked != m_isStacked || layers != m_stackedLayers) {
+        m_isStacked = isStacked;
+        m_stackedLayers = layers;
+        restyle();
+    }
+}
+
+QColor SeriesPool::colour(qsizetype index) const
+{
+    return m_theme.series(static_cast<int>(m_isStacked ? m_stackedLayers - 1 - index : index));
 }
 
 void SeriesPool::setLineWidth(double width)
@@ -78,14 +119,17 @@ void SeriesPool::setAreaAlpha(float alpha)
 // Caps that are not round and thin lines have their own fast ways in QPainter's raster engine.
 void SeriesPool::style(QLineSeries &line, qsizetype index) const
 {
-    line.setPen(QPen(m_theme.series(static_cast<int>(index)), m_lineWidth, Qt::SolidLine,
-                     Qt::SquareCap, Qt::MiterJoin));
+    line.setPen(QPen(colour(index), m_lineWidth, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
 }
 
 void SeriesPool::style(QAreaSeries &area, qsizetype index) const
 {
-    QColor fill = m_theme.series(static_cast<int>(index));
-    fill.setAlphaF(m_areaAlpha);
+    QColor fill = colour(index);
+    if (m_isStacked) {
+        fill = mixed(fill, m_theme.cardBackground(), m_areaAlpha);
+    } else {
+        fill.setAlphaF(m_areaAlpha);
+    }
     area.setPen(Qt::NoPen);
     area.setBrush(fill);
 }
@@ -108,6 +152,9 @@ qsizetype SeriesPool::pointCount() const
     for (const Track &one : m_tracks) {
         for (const auto *shape : one.lines) {
             count += shape->isVisible() ? shape->count() : 0;
+        }
+        for (const auto *shape : one.areas) {
+            count += m_isStacked && shape->isVisible() ? shape->upperSeries()->count() : 0;
         }
     }
     return count;

@@ -26,6 +26,9 @@ public:
     /// Line i, in the theme's colour i, has the pieces @p lines[i]; it may have none.
     void drawLines(const QVector<QVector<Segment>> &lines);
     void drawLayers(const QVector<Layer> &layers);
+    /// Areas from @p floor up to @p layers that cover each other, the last at the back. Each is one
+    /// piece: a second would come in front of all.
+    void drawStack(const QVector<Segment> &layers, double floor);
     /// Width in pixels; more than 1 is many times slower to draw.
     void setLineWidth(double width);
     /// How much of an area's colour covers what is below it, 0 to 1.
@@ -46,6 +49,8 @@ private:
     QLineSeries *line(qsizetype index, std::size_t piece);
     QAreaSeries *area(qsizetype index, std::size_t piece);
     void hideUnused(qsizetype usedTracks);
+    void setStacked(bool isStacked, qsizetype layers);
+    QColor colour(qsizetype index) const;
     void style(QLineSeries &line, qsizetype index) const;
     void style(QAreaSeries &area, qsizetype index) const;
 
@@ -56,6 +61,8 @@ private:
     std::vector<Track> m_tracks;
     double m_lineWidth = 1.7;
     float m_areaAlpha = 0.62F;
+    bool m_isStacked = false;
+    qsizetype m_stackedLayers = 0; ///< the first track draws the last of them
 };
 
 } // namespace foretop::app

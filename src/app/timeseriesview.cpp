@@ -20,7 +20,7 @@ using models::LineStyle;
 constexpr double kNoValue = std::numeric_limits<double>::quiet_NaN();
 constexpr int kPixelsPerMark = 36;
 constexpr float kPaleArea = 0.16F;
-constexpr float kStackedArea = 0.62F;
+constexpr float kStackedArea = 0.75F;
 constexpr float kBandAlpha = 0.09F;
 /// A value counts as under the crosshair within so many steps of its answer or so many pixels.
 constexpr double kNearSteps = 1.0;
@@ -98,15 +98,24 @@ QVector<QVector<QPointF>> aligned(const QVector<QVector<QPointF>> &series)
     return result;
 }
 
-/// Areas from @p level to @p points.
-Layer areaTo(const QVector<QPointF> &points, double level)
+/// Areas from @p level to @p pieces.
+Layer areaTo(const QVector<Segment> &pieces, double level)
 {
     Layer layer;
-    layer.upper = segments(points);
-    for (const Segment &piece : layer.upper) {
+    layer.upper = pieces;
+    for (const Segment &piece : pieces) {
         layer.lower << Segment{{piece.front().x(), level}, {piece.back().x(), level}};
     }
     return layer;
+}
+
+/// Joins @p piece to @p edge along @p floor, where nothing is filled.
+void addPiece(Segment &edge, const Segment &piece, double floor)
+{
+    if (!edge.isEmpty()) {
+        edge << QPointF(edge.back().x(), floor) << QPointF(piece.front().x(), floor);
+    }
+    edge += piece;
 }
 
 struct Hit
@@ -200,30 +209,31 @@ void TimeSeriesView::scale(const QVector<QVector<QPointF>> &drawn, int height)
 
 void TimeSeriesView::feed(const QVector<QVector<QPointF>> &points)
 {
-    if (spec().style == LineStyle::Stacked) {
-        auto layers = stacked(points);
-        for (Layer &layer : layers) {
-            for (auto *edge : {&layer.upper, &layer.lower}) {
-                for (Segment &piece : *edge) {
-                    piece = placed(piece);
-                }
-            }
-        }
-        m_scene.setLayers(layers, kStackedArea);
-    } else if (spec().style == LineStyle::Area) {
-        QVector<Layer> layers;
-        const double base = levelAt(std::clamp(0.0, m_axis.least, m_axis.greatest));
-        for (const auto &one : points) {
-            layers << areaTo(placed(one), base);
-        }
-        m_scene.setLayers(layers, kPaleArea);
-    } else {
+    const double base = levelAt(std::clamp(0.0, m_axis.least, m_axis.greatest));
+    if (spec().style == LineStyle::Lines) {
         QVector<QVector<Segment>> lines;
         for (const auto &one : points) {
             lines << segments(placed(one));
         }
         m_scene.setLines(lines);
+        return;
     }
+    QVector<Layer> layers;
+    if (spec().style == LineStyle::Area) {
+        for (const auto &one : points) {
+            layers << areaTo(segments(placed(one)), base);
+        }
+        m_scene.setLayers(layers, kPaleArea);
+        return;
+    }
+    QVector<Segment> stack;
+    for (const Layer &layer : stacked(points)) {
+        stack << Segment();
+        for (const Segment &piece : layer.upper) {
+            addPiece(stack.back(), placed(piece), base);
+        }
+    }
+    m_scene.setStack(stack, base, kStackedArea);
 }
 
 double TimeSeriesView::levelAt(double value) const

@@ -107,8 +107,8 @@ int TimeView::columns() const
 QRect TimeView::plot() const
 {
     const int bottom = fontMetrics().height() + 8;
-    return {m_left, kTop, std::max(1, width() - m_left - kRight),
-            std::max(1, height() - kTop - bottom)};
+    return {m_left, topMargin(), std::max(1, width() - m_left - kRight),
+            std::max(1, height() - topMargin() - bottom)};
 }
 
 double TimeView::xAt(double ms) const
@@ -127,7 +127,7 @@ double TimeView::momentAt(double x) const
 
 void TimeView::resizeEvent(QResizeEvent *event)
 {
-    PanelView::resizeEvent(event);
+    QWidget::resizeEvent(event);
     layOut();
 }
 
@@ -188,6 +188,11 @@ void TimeView::ensureDrawn()
 }
 
 void TimeView::paintBackground(QPainter &, const QRectF &) const {}
+
+int TimeView::topMargin() const
+{
+    return kTop;
+}
 
 void TimeView::paintBeside(QPainter &) const {}
 

@@ -61,6 +61,8 @@ protected:
     virtual void paintBackground(QPainter &painter, const QRectF &area) const;
     /// Draws the data, whose times go from one side of @p area to the other.
     virtual void paintData(QPainter &painter, const QRectF &area, Medium medium) = 0;
+    /// Room above the plot.
+    virtual int topMargin() const;
     /// Draws what is always beside the data, such as a scale.
     virtual void paintBeside(QPainter &painter) const;
     /// What is told of the moment @p ms; @p y is the pointer's, from 0 at the bottom to 1.
