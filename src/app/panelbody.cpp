@@ -37,6 +37,7 @@ PanelBody::PanelBody(const PageContext &context, CrosshairLink &crosshair,
     m_layout->addWidget(m_notice);
     makeView();
     connectActions();
+    connect(&m_choice, &SeriesChoice::changed, this, &PanelBody::tellAnswer);
     setSpec(spec);
 }
 

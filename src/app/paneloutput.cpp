@@ -39,7 +39,7 @@ void paintAt(QPainter &painter, const Widget *widget, Draw draw)
 void PanelBody::paint(QPainter &painter) const
 {
     painter.setFont(font());
-    Card::paint(painter, rect(), palette().color(QPalette::Base), palette().color(QPalette::Mid));
+    Card::paint(painter, rect(), m_context.theme.cardBackground(), m_context.theme.cardBorder());
     paintAt(painter, m_header, [&](const auto &header) { header.paint(painter); });
     paintAt(painter, m_notice, [&](const auto &notice) { notice.paint(painter); });
     paintAt(painter, m_view, [&](const auto &) { m_view->paintPicture(painter); });

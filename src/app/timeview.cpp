@@ -157,7 +157,7 @@ void TimeView::draw()
     const qreal ratio = devicePixelRatioF();
     m_frame = QPixmap(size() * ratio);
     m_frame.setDevicePixelRatio(ratio);
-    m_frame.fill(palette().color(QPalette::Base));
+    m_frame.fill(theme().cardBackground());
     QPainter frame(&m_frame);
     frame.setFont(font());
     paintFrame(frame);

@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/panelanswer.h"
-#include "models/panelspec.h"
+#include "app/crosshairlink.h"
+#include "app/panelbody.h"
+#include "app/valuetext.h"
+#include "pagefixture.h"
+
+#include <QTest>
 
 #include <cmath>
 #include <limits>
@@ -48,6 +52,46 @@ panelAnswer(QVector<models::PanelSeries> series, qint64 spanMs = 60'000, qint64 
     answer->toMs = kFrom + spanMs;
     answer->stepMs = stepMs;
     return answer;
+}
+
+/// A panel without its query, on screen; the time cursor shows kFrom and the minute after it.
+class PanelFixture : public PageFixture
+{
+public:
+    explicit PanelFixture(const models::PanelSpec &spec, const QSize &size = {500, 300})
+        : body(context(), crosshair, spec)
+    {
+        theme.setAppearance(Appearance::Light);
+        cursor.setWindow(wallTimeFromMs(kFrom), wallTimeFromMs(kFrom + 60'000));
+        QObject::connect(&cursor, &session::TimeCursor::changed, &body, [this] {
+            body.view().setWindow(msSinceEpoch(cursor.from()), msSinceEpoch(cursor.at()));
+        });
+        body.resize(size);
+        body.show();
+    }
+    void give(const std::shared_ptr<models::PanelAnswer> &answer, bool isPending = false)
+    {
+        body.setAnswer(answer, isPending);
+        body.view().setWindow(answer->fromMs, answer->toMs);
+    }
+    template <typename View>
+    View &view() const
+    {
+        return dynamic_cast<View &>(body.view());
+    }
+
+    CrosshairLink crosshair;
+    PanelBody body;
+};
+
+inline models::PanelSpec panelSpec(models::PanelKind kind, Unit unit = Unit::Number)
+{
+    models::PanelSpec spec;
+    spec.title = QStringLiteral("Load");
+    spec.kind = kind;
+    spec.unit = unit;
+    spec.targets.resize(1);
+    return spec;
 }
 
 } // namespace foretop::app
