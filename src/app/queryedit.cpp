@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/queryedit.h"
 
+#include "app/completionpopup.h"
 #include "app/theme.h"
 
 #include <QAbstractItemView>
 #include <QAccessible>
-#include <QCompleter>
 #include <QCoreApplication>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
@@ -17,25 +17,15 @@
 
 namespace foretop::app {
 
-namespace {
-
-constexpr int kMostShownItems = 12;
-
-} // namespace
-
 QueryEdit::QueryEdit(const Theme &theme, QWidget *parent)
     : QLineEdit(parent)
     , m_theme(theme)
     , m_items(new QStringListModel(this))
-    , m_completer(new QCompleter(m_items, this))
+    , m_popup(new CompletionPopup(*m_items, this))
 {
-    m_completer->setWidget(this);
-    m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
-    m_completer->setMaxVisibleItems(kMostShownItems);
-    m_completer->popup()->setObjectName(QStringLiteral("queryCompletion"));
-    m_completer->popup()->setAccessibleName(tr("What can be written here"));
-    connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this,
-            &QueryEdit::complete);
+    m_popup->view()->setObjectName(QStringLiteral("queryCompletion"));
+    connect(m_popup, &CompletionPopup::chosen, this,
+            [this](int row) { complete(m_items->index(row).data().toString()); });
     connect(this, &QLineEdit::textEdited, this, [this] {
         m_historyAt = -1;
         offerCompletion(false);
@@ -84,39 +74,7 @@ void QueryEdit::paintFault()
 
 bool QueryEdit::isCompleting() const
 {
-    return m_completer->popup()->isVisible();
-}
-
-bool QueryEdit::keyForPopup(QKeyEvent *event)
-{
-    if (!isCompleting()) {
-        return false;
-    }
-    QAbstractItemView *popup = m_completer->popup();
-    switch (event->key()) {
-    case Qt::Key_Tab:
-        if (!popup->currentIndex().isValid()) {
-            popup->hide();
-            complete(m_items->index(0).data().toString());
-            return true;
-        }
-        event->ignore();
-        return true;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (popup->currentIndex().isValid()) {
-            event->ignore(); // the completer takes it
-            return true;
-        }
-        popup->hide();
-        return false;
-    case Qt::Key_Escape:
-        popup->hide();
-        event->accept();
-        return true;
-    default:
-        return false;
-    }
+    return m_popup->isOpen();
 }
 
 bool QueryEdit::event(QEvent *event)
@@ -124,14 +82,14 @@ bool QueryEdit::event(QEvent *event)
     // Before the focus goes on to the next widget.
     if (event->type() == QEvent::KeyPress && isCompleting() &&
         static_cast<QKeyEvent *>(event)->key() == Qt::Key_Tab) {
-        return keyForPopup(static_cast<QKeyEvent *>(event));
+        return m_popup->takeKey(static_cast<QKeyEvent *>(event));
     }
     return QLineEdit::event(event);
 }
 
 void QueryEdit::keyPressEvent(QKeyEvent *event)
 {
-    if (keyForPopup(event)) {
+    if (m_popup->takeKey(event)) {
         return;
     }
     switch (event->key()) {
@@ -168,7 +126,7 @@ void QueryEdit::focusOutEvent(QFocusEvent *event)
 {
     QLineEdit::focusOutEvent(event);
     if (event->reason() != Qt::PopupFocusReason) {
-        m_completer->popup()->hide();
+        m_popup->close();
     }
 }
 
@@ -193,18 +151,15 @@ void QueryEdit::offerCompletion(bool always)
     const QString typed = text().mid(m_completion.begin, m_completion.end - m_completion.begin);
     const bool isComplete = m_completion.items.size() == 1 && m_completion.items[0] == typed;
     if (m_completion.items.isEmpty() || isComplete || (!always && nothingTyped && afterSpace)) {
-        m_completer->popup()->hide();
+        m_popup->close();
         return;
     }
     m_items->setStringList(m_completion.items);
-    m_completer->setCompletionPrefix({});
     const int left = fontMetrics().horizontalAdvance(text().left(m_completion.begin));
-    const int width = m_completer->popup()->sizeHintForColumn(0) + 40;
     QRect below = rect();
-    below.setLeft(std::min(left, std::max(0, rect().width() - width)));
-    below.setWidth(width);
-    m_completer->complete(below);
-    m_completer->popup()->setCurrentIndex({});
+    below.setLeft(std::min(left, std::max(0, rect().width() - m_popup->width())));
+    below.setWidth(m_popup->width());
+    m_popup->open(below, false);
 }
 
 void QueryEdit::complete(const QString &item)

@@ -2,16 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/editfault.h"
+
 #include <QLineEdit>
 
 #include <functional>
 #include <optional>
 
-class QCompleter;
 class QStringListModel;
 
 namespace foretop::app {
 
+class CompletionPopup;
 class Theme;
 
 /// What can be written in place of [begin, end) of a text, in characters.
@@ -20,15 +22,6 @@ struct EditCompletion
     int begin = 0;
     int end = 0;
     QStringList items; ///< best first
-};
-
-/// What is wrong with a text, and where, in characters.
-struct EditFault
-{
-    int begin = 0;
-    int length = 1;
-    QString message;
-    bool operator==(const EditFault &) const = default;
 };
 
 /// The line in which a query is typed: what was typed before comes by Up and Down, completion opens
@@ -64,12 +57,11 @@ private:
     void goThroughHistory(int step);
     void offerCompletion(bool always);
     void complete(const QString &item);
-    bool keyForPopup(QKeyEvent *event);
     void paintFault();
 
     const Theme &m_theme;
     QStringListModel *m_items;
-    QCompleter *m_completer;
+    CompletionPopup *m_popup;
     CompletionSource m_source;
     EditCompletion m_completion;
     QStringList m_history;

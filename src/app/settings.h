@@ -50,6 +50,11 @@ inline const Setting<bool> kMetricAnnotations{"metrics/annotations", true};
 inline const Setting<QByteArray> kJobHeader{"jobs/header", {}};
 inline const Setting<QByteArray> kJobSplitter{"jobs/splitter", {}};
 inline const Setting<bool> kJobDetails{"jobs/details", true};
+inline const Setting<QByteArray> kMetricHeader{"metrics/header", {}};
+inline const Setting<QByteArray> kMetricSplitter{"metrics/explorerSplitter", {}};
+inline const Setting<QByteArray> kPanelEditorGeometry{"metrics/editorGeometry", {}};
+inline const Setting<QByteArray> kPanelEditorColumns{"metrics/editorColumns", {}};
+inline const Setting<QByteArray> kPanelEditorRows{"metrics/editorRows", {}};
 } // namespace settings
 
 /// The person's settings, by Setting. GUI thread; workers get values, never this.
