@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Foretop authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "metrics/familyname.h"
 #include "metrics/seriesstore.h"
 
 #include <algorithm>
-#include <array>
 #include <mutex>
 
 namespace foretop::metrics {
@@ -97,37 +97,12 @@ void SeriesStore::describeOne(const FamilyView &family)
     known.unit = family.unit;
 }
 
-/// The described family that series of @p name belong to, or null.
 const Family *SeriesStore::familyOf(std::string_view name) const
 {
-    struct Suffix
-    {
-        std::string_view text;
-        std::array<FamilyType, 3> types;
-    };
-    using enum FamilyType;
-    static constexpr std::array kSuffixes{
-        Suffix{"", {}},
-        Suffix{"_bucket", {Histogram, GaugeHistogram, Histogram}},
-        Suffix{"_sum", {Histogram, Summary, Summary}},
-        Suffix{"_count", {Histogram, Summary, Summary}},
-        Suffix{"_gsum", {GaugeHistogram, GaugeHistogram, GaugeHistogram}},
-        Suffix{"_gcount", {GaugeHistogram, GaugeHistogram, GaugeHistogram}},
-        Suffix{"_total", {Counter, Counter, Counter}},
-        Suffix{"_created", {Counter, Histogram, Summary}},
-        Suffix{"_info", {Info, Info, Info}},
-    };
-    for (const auto &[suffix, types] : kSuffixes) {
-        if (!name.ends_with(suffix)) {
-            continue;
-        }
-        const auto found = m_families.find(name.substr(0, name.size() - suffix.size()));
-        if (found != m_families.end() &&
-            (suffix.empty() || std::count(types.begin(), types.end(), found->second.type) > 0)) {
-            return &found->second;
-        }
-    }
-    return nullptr;
+    return metrics::familyOf(name, [this](std::string_view described) {
+        const auto found = m_families.find(described);
+        return found == m_families.end() ? nullptr : &found->second;
+    });
 }
 
 std::vector<SeriesStore::FamilySummary> SeriesStore::families() const

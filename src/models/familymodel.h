@@ -8,7 +8,10 @@
 
 namespace foretop::models {
 
-/// Every metric family that has a series, by name.
+class MetricCatalog;
+
+/// Every metric family of a catalog, by name. There can be 500,000: rows share the catalog's
+/// entries, and an update tells what became different.
 class FamilyModel : public SessionModel
 {
     Q_OBJECT
@@ -20,10 +23,17 @@ public:
         TypeRole,                ///< int: metrics::FamilyType
         HelpRole,                ///< QString
         SortRole,
+        UnitRole,   ///< QString, as OpenMetrics tells it: "seconds"; empty: not told
+        SeriesRole, ///< quint64; invalid: not known
+        LastRole,   ///< double; invalid: not known
     };
 
     explicit FamilyModel(QObject *parent = nullptr);
     ~FamilyModel() override;
+
+    /// Not owned; may go before the model, which then is empty. In place of setSession(), which
+    /// shows the session's own series.
+    void setCatalog(MetricCatalog *catalog);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -7,7 +7,6 @@
 #include "models/selectors.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace foretop::models {
 
@@ -15,28 +14,27 @@ namespace {
 
 using Selectors = std::vector<const metrics::VectorSelector *>;
 
-// What the interval of samples is told from: how many there are in this time.
-constexpr Milliseconds kCounted = std::chrono::minutes(10);
+/// How many samples a minute the series of @p selector have: as of the last minute, where it has
+/// enough of them, else of the last ten.
+std::string countQuestion(const QString &selector)
+{
+    const std::string text = selector.toStdString();
+    return "quantile(0.5, count_over_time(" + text +
+           "[1m])) >= 4 or quantile(0.5, count_over_time(" + text + "[10m])) / 10";
+}
 
-/// The interval of the samples that an answer to intervalQuestion() counts.
+/// The interval of samples by an answer to that.
 std::optional<Milliseconds> intervalOf(const feeds::QueryAnswer &answer)
 {
     if (answer.matrix.empty() || answer.matrix.front().samples.empty()) {
         return {};
     }
     const double count = answer.matrix.front().samples.front().value;
-    // Of fewer it may be that they began within the time.
-    if (!(count >= 2)) {
+    // One alone in ten minutes may have come a moment ago.
+    if (!(count >= 0.2)) {
         return {};
     }
-    return roundedInterval(Milliseconds(
-        static_cast<Milliseconds::rep>(static_cast<double>(kCounted.count()) / count)));
-}
-
-std::string intervalQuestion(const QString &selector)
-{
-    return "quantile(0.5, count_over_time(" + selector.toStdString() + '[' +
-           metrics::durationText(kCounted) + "]))";
+    return roundedInterval(Milliseconds(static_cast<Milliseconds::rep>(60'000 / count)));
 }
 
 } // namespace
@@ -157,7 +155,7 @@ void PrometheusAttempt::askIntervals(const QStringList &selectors)
     m_waiting = static_cast<std::size_t>(selectors.size());
     for (const QString &selector : selectors) {
         m_inquiries.push_back(m_api->query(
-            {.expression = intervalQuestion(selector), .at = m_request.window.lastMoment},
+            {.expression = countQuestion(selector), .at = m_request.window.lastMoment},
             [this, selector](const Told &answer) {
                 m_intervals.insert(selector, answer ? intervalOf(**answer) : std::nullopt);
                 if (--m_waiting == 0) {

@@ -7,6 +7,7 @@
 #include "models/selectors.h"
 
 #include <algorithm>
+#include <map>
 
 namespace foretop::models {
 
@@ -41,6 +42,30 @@ std::optional<std::string> bucketRates(const std::string &text, Milliseconds win
     }
     return "sum by (le) (rate(" + selectorText(*selector) + '[' + metrics::durationText(window) +
            "]))";
+}
+
+bool showsLast(const PanelSpec &spec)
+{
+    return spec.kind != PanelKind::TimeSeries && spec.kind != PanelKind::HeatMap &&
+           spec.reduction == Reduction::Last;
+}
+
+/// Adds the samples of @p last, which are newer, to the series that they belong to.
+void appendLast(metrics::Matrix &matrix, metrics::Matrix last)
+{
+    std::map<metrics::SeriesKey, std::size_t> indexes;
+    for (std::size_t i = 0; i < matrix.size(); ++i) {
+        indexes.emplace(matrix[i].key, i);
+    }
+    for (metrics::ResultSeries &series : last) {
+        const auto found = indexes.find(series.key);
+        if (found == indexes.end()) {
+            matrix.push_back(std::move(series));
+        } else {
+            auto &samples = matrix[found->second].samples;
+            samples.insert(samples.end(), series.samples.begin(), series.samples.end());
+        }
+    }
 }
 
 /// Answers one panel from a store.
@@ -125,8 +150,17 @@ Result<void> StoreAnswer::evaluate(int index, const Expression &expression)
     const PanelWindow &window = m_request.window;
     const metrics::EvaluationRange range{
         .from = window.firstMoment, .to = window.lastMoment, .step = window.step};
-    return metrics::evaluate(expression, m_store, range, m_stop)
-        .map([this, index](const metrics::Matrix &matrix) { m_builder.add(index, matrix); });
+    auto matrix = metrics::evaluate(expression, m_store, range, m_stop);
+    if (matrix && showsLast(m_request.spec) && window.newest > window.lastMoment) {
+        // Steps of a long range are long; what is told of now is as of now.
+        const metrics::EvaluationRange now{.from = window.newest, .to = window.newest};
+        auto last = metrics::evaluate(expression, m_store, now, m_stop);
+        if (!last) {
+            return tl::unexpected(std::move(last.error()));
+        }
+        appendLast(*matrix, std::move(*last));
+    }
+    return matrix.map([this, index](const metrics::Matrix &found) { m_builder.add(index, found); });
 }
 
 } // namespace

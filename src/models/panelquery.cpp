@@ -4,6 +4,7 @@
 
 #include "models/panelanswerbuilder.h"
 #include "models/panelattempt.h"
+#include "models/prometheussource.h"
 #include "session/session.h"
 #include "session/timecursor.h"
 
@@ -35,14 +36,6 @@ constexpr double kPixelsACell = 6;
 bool showsNumbers(PanelKind kind)
 {
     return kind != PanelKind::TimeSeries && kind != PanelKind::HeatMap;
-}
-
-feeds::PrometheusApi *prometheusNamed(const session::Session &session, const QString &name)
-{
-    const auto all = session.prometheus();
-    const auto found = std::find_if(all.begin(), all.end(),
-                                    [&name](const auto *api) { return api->name() == name; });
-    return found == all.end() ? nullptr : *found;
 }
 
 } // namespace
@@ -217,10 +210,9 @@ void PanelQuery::Private::begin()
     }
     PanelAnswer nothing = PanelAnswerBuilder(spec, m_asked).take();
     const auto targets = askedTargets(spec);
-    nothing.problems.append(
-        {.target = targets.empty() ? 0 : targets.front(),
-         .message = QStringLiteral("there is no Prometheus source named \"%1\"").arg(shownSource()),
-         .column = {}});
+    nothing.problems.append({.target = targets.empty() ? 0 : targets.front(),
+                             .message = noPrometheusNamed(shownSource()),
+                             .column = {}});
     take(std::move(nothing));
 }
 

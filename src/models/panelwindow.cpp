@@ -58,9 +58,9 @@ PanelWindow windowOf(const PanelExtent &extent, std::optional<WallTime> at, Wall
         static_cast<double>(range.count()) / columns * std::max(extent.pixelsAStep, 1.0)))));
     window.to = at ? *at : floorTo(now, window.column) + window.column;
     window.from = window.to - range;
+    window.newest = std::min(window.to, now);
     window.firstMoment = floorTo(window.from, window.step);
-    window.lastMoment =
-        std::max(floorTo(std::min(window.to, now), window.step), window.firstMoment);
+    window.lastMoment = std::max(floorTo(window.newest, window.step), window.firstMoment);
     return window;
 }
 

@@ -23,6 +23,7 @@ struct PanelWindow
 {
     WallTime from{};
     WallTime to{};
+    WallTime newest{};      ///< now, or @c to where that is before
     Milliseconds column{1}; ///< what a pixel column stands for
     Milliseconds step{1};   ///< more than one and less than four of these
     /// Multiples of the step: from the last at or before @c from to the last that is not over.
@@ -34,8 +35,6 @@ struct PanelWindow
     /// For SeriesStore::draw(): while live whole columns, the same ones as before.
     WallTime drawFrom() const { return isLive ? to - column * columns() : from; }
     WallTime drawTo() const { return isLive ? to - Milliseconds(1) : to; }
-
-    bool operator==(const PanelWindow &) const = default;
 };
 
 /// How long a panel is and how finely it is drawn.

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "livesession.h"
 #include "models/familymodel.h"
+#include "models/metriccatalog.h"
 
 #include <QAbstractItemModelTester>
+#include <QSignalSpy>
 
 using namespace foretop;
 using namespace foretop::models;
@@ -15,6 +17,7 @@ class FamilyModelTest : public QObject
 
 private Q_SLOTS:
     void showsFamilies();
+    void followsItsCatalog();
     void outlivesItsSession();
 };
 
@@ -58,6 +61,46 @@ void FamilyModelTest::showsFamilies()
     QTRY_COMPARE(model.rowCount(), 3);
     QCOMPARE(text(1, FamilyModel::NameColumn), QStringLiteral("disk"));
     QCOMPARE(text(1, FamilyModel::TypeColumn), QStringLiteral("unknown"));
+}
+
+void FamilyModelTest::followsItsCatalog()
+{
+    LiveSession live;
+    auto catalog = std::make_unique<MetricCatalog>();
+    catalog->setSource(live.session.get(), {});
+    FamilyModel model;
+    const QAbstractItemModelTester tester(&model);
+    model.setCatalog(catalog.get());
+    QSignalSpy reset(&model, &FamilyModel::modelReset);
+    QSignalSpy inserted(&model, &FamilyModel::rowsInserted);
+    QSignalSpy dataChanged(&model, &FamilyModel::dataChanged);
+    QTRY_VERIFY(live.isFollowed());
+    live.server.publish(FeedKind::Metrics,
+                        exposition("# TYPE b gauge\n# UNIT b seconds\nb 1\nd 2\n"));
+    QTRY_COMPARE(model.rowCount(), 2);
+    const QPersistentModelIndex d = model.index(1, FamilyModel::LastColumn);
+    live.clock.advance(Milliseconds(1000));
+    live.server.publish(FeedKind::Metrics, exposition("a 5\nb 1\nc 3\nd 4\ne 6\n"));
+    QTRY_COMPARE(model.rowCount(), 5);
+    QCOMPARE(d.row(), 3);
+    QCOMPARE(d.data(FamilyModel::LastRole).toDouble(), 4.0);
+    QCOMPARE(d.data(FamilyModel::SeriesRole).toInt(), 1);
+    QCOMPARE(model.index(1, 0).data(FamilyModel::NameRole).toString(), QStringLiteral("b"));
+    // Only what became different was told: two rows at first, then three on their own.
+    QCOMPARE(inserted.count(), 4);
+    QCOMPARE(dataChanged.count(), 1);
+    QCOMPARE(reset.count(), 0);
+    catalog.reset();
+    QCOMPARE(model.rowCount(), 0);
+    model.setCatalog(nullptr);
+    // A catalog of which much is known already.
+    MetricCatalog other;
+    other.setSource(live.session.get(), {});
+    QTRY_COMPARE(other.entries()->size(), std::size_t(5));
+    model.setCatalog(&other);
+    QCOMPARE(model.rowCount(), 5);
+    live.session.reset();
+    QCOMPARE(model.rowCount(), 0);
 }
 
 void FamilyModelTest::outlivesItsSession()

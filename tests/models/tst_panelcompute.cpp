@@ -26,6 +26,7 @@ private Q_SLOTS:
     void keepsTheLargest();
     void ordersByTargetAndLabels();
     void reducesForNumbers();
+    void tellsTheLastOfNow();
     void makesHeatMaps_data();
     void makesHeatMaps();
     void tellsProblems_data();
@@ -286,6 +287,21 @@ void PanelComputeTest::reducesForNumbers()
     asked.spec.kind = PanelKind::Stat;
     found = answer(asked, store);
     QVERIFY(!found.series.first().points.isEmpty());
+}
+
+void PanelComputeTest::tellsTheLastOfNow()
+{
+    SeriesStore store;
+    scrape(store, "web", -900, 0, 15,
+           [](int second) { return "load " + std::to_string(second) + '\n'; });
+    PanelRequest asked = request({"load + 0"}, PanelKind::Stat);
+    // A step of a quarter of an hour is not over for minutes.
+    asked.window =
+        windowOf({.range = Milliseconds(86'400'000), .columns = 150}, {}, wallTimeFromMs(kNow));
+    QCOMPARE(asked.window.lastMoment, wallTimeFromMs(kNow - 800'000));
+    QCOMPARE(answer(asked, store).series.first().last, 0.0);
+    asked.spec.reduction = Reduction::Mean;
+    QCOMPARE(answer(asked, store).series.first().mean, -810.0);
 }
 
 void PanelComputeTest::makesHeatMaps_data()

@@ -75,7 +75,8 @@ void PanelWindowTest::slidesByPixels()
     const PanelExtent extent{.range = Milliseconds(600'000), .columns = 600};
     const auto at = [&extent](qint64 now) { return windowOf(extent, {}, wallTimeFromMs(now)); };
     QCOMPARE(msSinceEpoch(at(1'700'000'000'000).to), 1'700'000'001'000LL);
-    QCOMPARE(at(1'700'000'000'999), at(1'700'000'000'000));
+    QCOMPARE(at(1'700'000'000'999).to, at(1'700'000'000'000).to);
+    QCOMPARE(msSinceEpoch(at(1'700'000'000'999).newest), 1'700'000'000'999LL);
     const PanelWindow next = at(1'700'000'001'000);
     QCOMPARE(next.to - at(1'700'000'000'000).to, Milliseconds(1'000));
     QCOMPARE(next.drawFrom() - at(1'700'000'000'000).drawFrom(), Milliseconds(1'000));
@@ -92,6 +93,7 @@ void PanelWindowTest::endsWhereItIsFixed()
                                         wallTimeFromMs(1'700'000'000'000));
     QCOMPARE(window.to, to);
     QCOMPARE(window.drawTo(), to);
+    QCOMPARE(window.newest, to);
     QCOMPARE(window.to - window.from, Milliseconds(600'000));
     QCOMPARE(window.columns(), 601LL);
 }
