@@ -44,18 +44,6 @@ void readPlace(StrictObject &object, PanelSpec &panel)
     });
 }
 
-bool isVariableName(const QString &name)
-{
-    const auto isLetter = [](QChar c) {
-        return c == u'_' || (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
-    };
-    const auto isLetterOrDigit = [&isLetter](QChar c) {
-        return isLetter(c) || (c >= u'0' && c <= u'9');
-    };
-    return !name.isEmpty() && isLetter(name.front()) && !name.startsWith(u"__") &&
-           std::all_of(name.begin(), name.end(), isLetterOrDigit);
-}
-
 } // namespace
 
 Unit readUnit(StrictObject &object)
@@ -101,6 +89,18 @@ PanelTarget readTarget(StrictObject &object)
     target.legend = object.text("legend", false, kMaxTitleLength);
     target.isHidden = object.flag("hidden");
     return target;
+}
+
+bool isVariableName(const QString &name)
+{
+    const auto isLetter = [](QChar c) {
+        return c == u'_' || (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
+    };
+    const auto isLetterOrDigit = [&isLetter](QChar c) {
+        return isLetter(c) || (c >= u'0' && c <= u'9');
+    };
+    return !name.isEmpty() && isLetter(name.front()) && !name.startsWith(u"__") &&
+           std::all_of(name.begin(), name.end(), isLetterOrDigit);
 }
 
 DashboardVariable readVariable(StrictObject &object)

@@ -30,6 +30,8 @@ inline const std::vector<std::string_view> kThresholdLevels = {"normal", "warnin
 void readPanelLook(StrictObject &object, PanelSpec &panel);
 Unit readUnit(StrictObject &object); ///< Auto when it is not there
 PanelTarget readTarget(StrictObject &object);
+/// Letters, digits and underscores, not beginning with a digit or "__".
+bool isVariableName(const QString &name);
 DashboardVariable readVariable(StrictObject &object);
 
 } // namespace foretop::models

@@ -221,21 +221,25 @@ void StrictObject::finish()
     }
 }
 
+Error withLine(Error error, std::string_view json)
+{
+    if (error.place.offset) {
+        const std::string_view before = json.substr(0, *error.place.offset);
+        const auto lines = std::count(before.begin(), before.end(), '\n');
+        const std::size_t lineStart = before.rfind('\n') + 1; // npos + 1 is 0
+        error.place =
+            Place::atLine(static_cast<std::uint64_t>(lines) + 1, before.size() - lineStart + 1);
+    }
+    return error;
+}
+
 Result<void> readStrictly(std::string_view json, std::string_view source,
                           const std::function<void(StrictObject &)> &read)
 {
     JsonReader reader;
     const auto document = reader.parseObject(json, source);
     if (!document) {
-        Error error = document.error();
-        if (error.place.offset) {
-            const std::string_view before = json.substr(0, *error.place.offset);
-            const auto lines = std::count(before.begin(), before.end(), '\n');
-            const std::size_t lineStart = before.rfind('\n') + 1; // npos + 1 is 0
-            error.place =
-                Place::atLine(static_cast<std::uint64_t>(lines) + 1, before.size() - lineStart + 1);
-        }
-        return tl::unexpected(error);
+        return tl::unexpected(withLine(document.error(), json));
     }
     DocumentError error{std::string(source), {}};
     StrictObject object(*document, {}, error);

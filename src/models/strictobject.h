@@ -72,6 +72,9 @@ private:
     std::vector<std::string_view> m_known;
 };
 
+/// @p error with the line and column in @p json in the place of the offset.
+Error withLine(Error error, std::string_view json);
+
 /// Reads a JSON document that is an object: what @p read does not ask for, and what it says is
 /// wrong, is an error that names @p source. What is no JSON is told with its line and column.
 Result<void> readStrictly(std::string_view json, std::string_view source,

@@ -9,6 +9,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <algorithm>
@@ -39,6 +40,7 @@ private Q_SLOTS:
     void rejects_data();
     void rejects();
     void stopsWhenAsked();
+    void areAsDocumented();
 };
 
 namespace {
@@ -552,6 +554,28 @@ void PresetRulesTest::stopsWhenAsked()
     metrics::SeriesStore store;
     scrape(store, "a", contents(kPages + QStringLiteral("flask.txt")));
     QVERIFY(!rules(QStringLiteral("api.json")).match(store, stop.get_token()));
+}
+
+void PresetRulesTest::areAsDocumented()
+{
+    const QString text =
+        QString::fromUtf8(contents(QStringLiteral(FORETOP_SOURCE_DIR "/docs/dashboards.md")));
+    static const QRegularExpression block(QStringLiteral("```json\n(.*?)```"),
+                                          QRegularExpression::DotMatchesEverythingOption);
+    QStringList names;
+    for (auto it = block.globalMatch(text); it.hasNext();) {
+        const QByteArray json = it.next().captured(1).toUtf8();
+        if (json.contains("foretop.dashboard/1")) {
+            const auto dashboard = readDashboard(json, QStringLiteral("docs"));
+            QVERIFY2(dashboard, dashboard ? "" : dashboard.error().text().c_str());
+            names.push_back(dashboard->name);
+        } else {
+            const auto read = PresetRules::read(json, QStringLiteral("docs"));
+            QVERIFY2(read, read ? "" : read.error().text().c_str());
+            names.push_back(read->name());
+        }
+    }
+    QCOMPARE(names, (QStringList{QStringLiteral("shop"), QStringLiteral("api")}));
 }
 
 QTEST_GUILESS_MAIN(PresetRulesTest)
