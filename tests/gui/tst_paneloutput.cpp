@@ -77,12 +77,11 @@ void PanelOutputTest::writesValuesAsCsv()
     a.key.labels = {{"code", "200"}, {"path", "line\nfeed"}};
     auto b = panelSeries(QStringLiteral("b"), {kNone});
     b.key.labels = {{"host", "x"}};
-    for (const auto kind : {PanelKind::Bars, PanelKind::TopN, PanelKind::Stat, PanelKind::Gauge,
-                            PanelKind::Table}) {
-        QCOMPARE(csvOf(kind, *panelAnswer({a, b})),
-                 QStringLiteral("series,code,host,path,value\r\n"
-                                "a,200,,\"line\nfeed\",2\r\n"
-                                "b,,x,,\r\n"));
+    for (const auto kind :
+         {PanelKind::Bars, PanelKind::TopN, PanelKind::Stat, PanelKind::Gauge, PanelKind::Table}) {
+        QCOMPARE(csvOf(kind, *panelAnswer({a, b})), QStringLiteral("series,code,host,path,value\r\n"
+                                                                   "a,200,,\"line\nfeed\",2\r\n"
+                                                                   "b,,x,,\r\n"));
     }
 }
 

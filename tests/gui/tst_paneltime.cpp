@@ -357,11 +357,12 @@ void PanelTimeTest::tellsAnnotations()
          {Kind::Alert, QStringLiteral("Slow"), {}, kFrom + 40'000, kFrom + 50'000},
          {Kind::Restart, QStringLiteral("old"), {}, kFrom - 10'000, {}}});
     QVERIFY(view.grab().toImage() != before);
-    QVERIFY(view.textAt(fixture.at(1.0 / 6)).endsWith(
-        QStringLiteral("\n14 Nov 2023 22:13:30 restart of web-1")));
+    QVERIFY(view.textAt(fixture.at(1.0 / 6))
+                .endsWith(QStringLiteral("\n14 Nov 2023 22:13:30 restart of web-1")));
     QVERIFY(view.textAt(fixture.at(2.0 / 6)).contains(QStringLiteral("deploy of shop: 1.4.2")));
-    QVERIFY(view.textAt(fixture.at(4.5 / 6)).contains(
-        QStringLiteral("14 Nov 2023 22:14:00 to 14 Nov 2023 22:14:10 alert Slow")));
+    QVERIFY(
+        view.textAt(fixture.at(4.5 / 6))
+            .contains(QStringLiteral("14 Nov 2023 22:14:00 to 14 Nov 2023 22:14:10 alert Slow")));
     QVERIFY(!view.textAt(fixture.at(5.5 / 6)).contains(QStringLiteral("alert")));
 }
 

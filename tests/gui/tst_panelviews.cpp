@@ -49,9 +49,8 @@ namespace {
 
 using Threshold = models::Threshold;
 
-const QVector<Threshold> kLevels = {{0, Threshold::Level::Normal},
-                                    {3, Threshold::Level::Warning},
-                                    {8, Threshold::Level::Critical}};
+const QVector<Threshold> kLevels = {
+    {0, Threshold::Level::Normal}, {3, Threshold::Level::Warning}, {8, Threshold::Level::Critical}};
 
 /// All texts that are drawn, in the order in which they are.
 QStringList drawnTexts(const PanelBody &body)
@@ -201,8 +200,7 @@ void PanelViewsTest::drawsBars()
     QCOMPARE(view.shownRows(), 3);
     QVERIFY(std::abs(view.barOf(0).width() * 4 - view.barOf(1).width()) < 0.01);
     QCOMPARE(view.barOf(2).width(), 0.0);
-    QCOMPARE(view.textAt(view.barOf(1).center().toPoint()),
-             QStringLiteral("great: 8 (critical)"));
+    QCOMPARE(view.textAt(view.barOf(1).center().toPoint()), QStringLiteral("great: 8 (critical)"));
     const QImage image = view.grab().toImage();
     QCOMPARE(image.pixelColor(view.barOf(1).center().toPoint()), fixture.theme.tone(Tone::Bad));
     QCOMPARE(image.pixelColor(view.barOf(0).center().toPoint()), fixture.theme.tone(Tone::Good));
@@ -236,8 +234,8 @@ void PanelViewsTest::tellsRestOfBars()
     auto &view = fixture.view<BarsView>();
     const int shown = view.shownRows();
     QVERIFY(shown < 20);
-    QVERIFY(drawnTexts(fixture.body).join(u' ').contains(
-        QStringLiteral("%1 more").arg(20 - shown)));
+    QVERIFY(
+        drawnTexts(fixture.body).join(u' ').contains(QStringLiteral("%1 more").arg(20 - shown)));
     QVERIFY(view.textAt({5, view.height() - 5}).contains(QStringLiteral("s19: 19")));
 }
 
@@ -291,9 +289,8 @@ void PanelViewsTest::drawsHeatMap()
     QCOMPARE(image.pixelColor(at(0, 0)), HeatMapView::colourOf(1.0 / 8, false));
     QCOMPARE(image.pixelColor(at(0, 2)), HeatMapView::colourOf(0, false));
     QCOMPARE(image.pixelColor(at(2, 1)), fixture.theme.cardBackground());
-    QCOMPARE(view.textAt(at(1, 2)),
-             QStringLiteral("14 Nov 2023 22:13:40 to 14 Nov 2023 22:14:00\n"
-                            "over 1 s 4/s ◂\nup to 100 ms 2/s"));
+    QCOMPARE(view.textAt(at(1, 2)), QStringLiteral("14 Nov 2023 22:13:40 to 14 Nov 2023 22:14:00\n"
+                                                   "over 1 s 4/s ◂\nup to 100 ms 2/s"));
     const QStringList texts = drawnTexts(fixture.body);
     for (const auto *text : {"100 ms", "1 s", "∞", "8/s"}) {
         QVERIFY2(texts.contains(QString::fromUtf8(text)), text);
@@ -333,9 +330,9 @@ void PanelViewsTest::listsLabelsInTable()
 void PanelViewsTest::tellsThatThereIsNothing_data()
 {
     QTest::addColumn<PanelKind>("kind");
-    for (const auto kind : {PanelKind::TimeSeries, PanelKind::Bars, PanelKind::Stat,
-                            PanelKind::Gauge, PanelKind::HeatMap, PanelKind::Table,
-                            PanelKind::TopN}) {
+    for (const auto kind :
+         {PanelKind::TimeSeries, PanelKind::Bars, PanelKind::Stat, PanelKind::Gauge,
+          PanelKind::HeatMap, PanelKind::Table, PanelKind::TopN}) {
         QTest::addRow("kind %d", int(kind)) << kind;
     }
 }
@@ -372,8 +369,7 @@ void PanelViewsTest::tellsProblemsBesideData()
     QVERIFY(notice->isVisible());
     QVERIFY(notice->toolTip().contains(QStringLiteral("Expression B: no such")));
     QVERIFY(!notice->toolTip().contains(QChar(0x202e)));
-    QVERIFY(notice->toolTip().contains(
-        QStringLiteral("Warning: store gateway 2 did not answer")));
+    QVERIFY(notice->toolTip().contains(QStringLiteral("Warning: store gateway 2 did not answer")));
     const auto *leftOut = fixture.body.findChild<QLabel *>(QStringLiteral("leftOut"));
     QVERIFY(leftOut->isVisible());
     QVERIFY(leftOut->text().contains(u'3'));
