@@ -144,11 +144,10 @@ void BarsView::paintRow(QPainter &painter, int row, const Layout &layout) const
     painter.drawRoundedRect(barRect(row, layout), 3, 3);
     const auto level = levelOf(value, spec().thresholds);
     if (level && *level != ThresholdLevel::Normal) {
-        const StateLook look = lookOf(*level);
-        theme()
-            .icon(look.icon, look.tone)
-            .paint(&painter, QRect(width() - layout.valueWidth, area.center().y() - kIcon / 2 + 1,
-                                   kIcon, kIcon));
+        paintSign(
+            painter,
+            QRect(width() - layout.valueWidth, area.center().y() - kIcon / 2 + 1, kIcon, kIcon),
+            *level, theme());
     }
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/floatingtip.h"
 
+#include "app/serieslegendmodel.h"
+
 #include <QPainter>
 
 #include <algorithm>
@@ -12,7 +14,6 @@ namespace {
 
 constexpr int kPadding = 8;
 constexpr int kGap = 10;
-constexpr int kSwatch = 9;
 constexpr int kMostNameWidth = 320;
 constexpr int kFromPointer = 14;
 
@@ -103,10 +104,7 @@ void FloatingTip::showAt(const QPoint &pointer, const TipContent &content)
 
 void FloatingTip::paintRow(QPainter &painter, const TipContent::Row &row, const QRect &line) const
 {
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(row.colour);
-    painter.drawRoundedRect(
-        QRectF(line.left(), line.center().y() - kSwatch / 2.0 + 0.5, kSwatch, kSwatch), 2, 2);
+    paintSwatch(painter, {line.left(), line.center().y() - kSwatch / 2}, row.colour, true);
     const int left = line.left() + kSwatch + kGap;
     int right = line.right() + 1;
     if (m_wordWidth > 0) {

@@ -163,9 +163,8 @@ void GaugeView::paintLevel(QPainter &painter, double value, const QPointF &botto
     const bool hasWord = worded <= room;
     const double wide = hasWord ? worded : kIcon;
     const QRectF row(bottom.x() - wide / 2, bottom.y() - line, wide, line);
-    theme()
-        .icon(look.icon, look.tone)
-        .paint(&painter, QRect(int(row.left()), int(row.center().y()) - kIcon / 2, kIcon, kIcon));
+    paintSign(painter, QRectF(row.left(), row.center().y() - kIcon / 2.0, kIcon, kIcon), *level,
+              theme());
     if (hasWord) {
         painter.setPen(theme().tone(look.tone));
         painter.drawText(row.adjusted(kIcon + 5, 0, 4, 0), Qt::AlignLeft | Qt::AlignVCenter,

@@ -111,7 +111,23 @@ QImage HeatMapView::image() const
     return image;
 }
 
-void HeatMapView::paintData(QPainter &painter, const QRectF &area, Medium)
+void HeatMapView::paintCells(QPainter &painter, const QRectF &area) const
+{
+    const QImage cells = image();
+    const double width = area.width() / cells.width();
+    const double height = area.height() / cells.height();
+    for (int row = 0; row < cells.height(); ++row) {
+        for (int column = 0; column < cells.width(); ++column) {
+            if (const QRgb colour = cells.pixel(column, row); qAlpha(colour) > 0) {
+                painter.fillRect(
+                    QRectF(area.left() + column * width, area.top() + row * height, width, height),
+                    QColor(colour));
+            }
+        }
+    }
+}
+
+void HeatMapView::paintData(QPainter &painter, const QRectF &area, Medium medium)
 {
     const double span = std::max(1.0, double(answer().toMs - answer().fromMs));
     const auto xAt = [&](qint64 ms) {
@@ -119,7 +135,12 @@ void HeatMapView::paintData(QPainter &painter, const QRectF &area, Medium)
     };
     const double left = xAt(map().firstMs - map().stepMs);
     const double right = xAt(map().firstMs + (map().columns - 1) * map().stepMs);
-    painter.drawImage(QRectF(left, area.top(), right - left, area.height()), image());
+    const QRectF cells(left, area.top(), right - left, area.height());
+    if (medium == Medium::Vector) {
+        paintCells(painter, cells);
+    } else {
+        painter.drawImage(cells, image());
+    }
 }
 
 void HeatMapView::paintBeside(QPainter &painter) const

@@ -32,6 +32,7 @@ protected:
 private:
     const models::HeatMap &map() const { return *answer().heatMap; }
     QImage image() const;
+    void paintCells(QPainter &painter, const QRectF &area) const;
     QString bucketText(qsizetype bucket) const;
     QString boundText(double bound) const;
     double valueAt(qsizetype bucket, int column) const;

@@ -3,6 +3,7 @@
 #include "app/noticestrip.h"
 
 #include "app/theme.h"
+#include "app/thresholds.h"
 
 #include <QPainter>
 
@@ -52,8 +53,8 @@ void NoticeStrip::paint(QPainter &painter) const
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.fill(Tone::Warning));
     painter.drawRoundedRect(rect(), 4, 4);
-    m_theme.icon(QStringLiteral("degraded"), Tone::Warning)
-        .paint(&painter, QRect(kPadding, (height() - kIcon) / 2, kIcon, kIcon));
+    paintSign(painter, QRect(kPadding, (height() - kIcon) / 2, kIcon, kIcon),
+              ThresholdLevel::Warning, m_theme);
     const QRect area = rect().adjusted(kPadding + kIcon + kPadding, 0, -kPadding, 0);
     painter.setFont(font());
     painter.setPen(palette().color(QPalette::WindowText));

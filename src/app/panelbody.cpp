@@ -115,7 +115,10 @@ void PanelBody::setAnswer(PanelView::Answer answer, bool isPending)
 void PanelBody::setPending(bool isPending)
 {
     m_isPending = isPending;
-    tellAnswer();
+    m_header->setPending(isPending);
+    if (!m_view->hasData()) {
+        tellAnswer();
+    }
 }
 
 void PanelBody::setAnnotations(const QVector<models::Annotation> &annotations)

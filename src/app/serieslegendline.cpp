@@ -13,7 +13,6 @@ namespace foretop::app {
 
 namespace {
 
-constexpr int kSwatch = 9;
 constexpr int kSwatchGap = 5;
 constexpr int kEntryGap = 14;
 constexpr int kMargin = 2;
@@ -115,11 +114,7 @@ void SeriesLegendLine::paint(QPainter &painter) const
         const QModelIndex index = m_model.index(row, SeriesLegendModel::LabelColumn);
         const bool isShown = index.data(SeriesLegendModel::IsShownRole).toBool();
         const auto colour = index.data(SeriesLegendModel::ColourRole).value<QColor>();
-        painter.setPen(QPen(colour, 1));
-        painter.setBrush(isShown ? QBrush(colour) : QBrush());
-        painter.drawRoundedRect(QRectF(area.left() + 0.5, (area.height() - kSwatch) / 2 + 0.5,
-                                       kSwatch - 1, kSwatch - 1),
-                                2, 2);
+        paintSwatch(painter, {area.left(), (area.height() - kSwatch) / 2}, colour, isShown);
         painter.setFont(isShown ? font() : struck);
         painter.setPen(palette().color(isShown ? QPalette::WindowText : QPalette::PlaceholderText));
         painter.drawText(area.adjusted(kSwatch + kSwatchGap, 0, 2, 0),

@@ -11,23 +11,12 @@
 
 namespace foretop::app {
 
-namespace {
-
-constexpr int kSwatch = 9;
-
-} // namespace
-
-QPixmap swatchPixmap(const QColor &colour, bool isFilled, qreal ratio)
+void paintSwatch(QPainter &painter, const QPoint &at, const QColor &colour, bool isFilled)
 {
-    QPixmap pixmap(QSize(kSwatch, kSwatch) * ratio);
-    pixmap.setDevicePixelRatio(ratio);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(colour, 1));
     painter.setBrush(isFilled ? QBrush(colour) : QBrush());
-    painter.drawRoundedRect(QRectF(0.5, 0.5, kSwatch - 1, kSwatch - 1), 2, 2);
-    return pixmap;
+    painter.drawRoundedRect(QRectF(at.x() + 0.5, at.y() + 0.5, kSwatch - 1, kSwatch - 1), 2, 2);
 }
 
 SeriesLegendModel::SeriesLegendModel(const Theme &theme, SeriesChoice &choice, QObject *parent)
@@ -108,10 +97,15 @@ double SeriesLegendModel::valueOf(const models::PanelSeries &series, int column)
     }
 }
 
-QVariant SeriesLegendModel::swatch(int row) const
+QPixmap SeriesLegendModel::swatch(int row) const
 {
-    return swatchPixmap(m_theme.series(row), m_choice.isShown(m_series[row]),
-                        qGuiApp->devicePixelRatio());
+    const qreal ratio = qGuiApp->devicePixelRatio();
+    QPixmap pixmap(QSize(kSwatch, kSwatch) * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    paintSwatch(painter, {0, 0}, m_theme.series(row), m_choice.isShown(m_series[row]));
+    return pixmap;
 }
 
 QVariant SeriesLegendModel::data(const QModelIndex &index, int role) const
@@ -128,7 +122,7 @@ QVariant SeriesLegendModel::data(const QModelIndex &index, int role) const
     case ValueRole:
         return isLabel ? QVariant(series.label) : QVariant(valueOf(series, index.column()));
     case Qt::DecorationRole:
-        return isLabel ? swatch(index.row()) : QVariant();
+        return isLabel ? QVariant(swatch(index.row())) : QVariant();
     case Qt::ToolTipRole:
         return tr("%1\nClick to show it alone, Ctrl+click to hide or show it").arg(series.label);
     case Qt::AccessibleTextRole:

@@ -40,7 +40,7 @@ public:
 private:
     static double valueOf(const models::PanelSeries &series, int column);
     void announce();
-    QVariant swatch(int row) const;
+    QPixmap swatch(int row) const;
 
     const Theme &m_theme;
     SeriesChoice &m_choice;
@@ -48,7 +48,8 @@ private:
     QVector<models::PanelSeries> m_series;
 };
 
-/// A square in @p colour, hollow when @p isFilled is not set.
-QPixmap swatchPixmap(const QColor &colour, bool isFilled, qreal ratio);
+inline constexpr int kSwatch = 9;
+/// A square of kSwatch pixels in @p colour; hollow when @p isFilled is not set.
+void paintSwatch(QPainter &painter, const QPoint &at, const QColor &colour, bool isFilled);
 
 } // namespace foretop::app

@@ -76,9 +76,8 @@ int StatView::paintLevel(QPainter &painter, double value, const QRect &cell) con
     const int left =
         cell.center().x() - (kIcon + 5 + fontMetrics().horizontalAdvance(look.word)) / 2;
     const QRect line(left, cell.bottom() + 1 - height, cell.right() - left, height);
-    theme()
-        .icon(look.icon, look.tone)
-        .paint(&painter, QRect(line.left(), line.center().y() - kIcon / 2 + 1, kIcon, kIcon));
+    paintSign(painter, QRect(line.left(), line.center().y() - kIcon / 2 + 1, kIcon, kIcon), *level,
+              theme());
     painter.setPen(theme().tone(look.tone));
     painter.drawText(line.adjusted(kIcon + 5, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
                      look.word);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tablepaint.h"
 
+#include "app/serieslegendmodel.h"
+
 #include <QHeaderView>
 #include <QPainter>
 #include <QTableView>
@@ -22,11 +24,11 @@ void paintText(QPainter &painter, const QRect &area, const QVariant &alignment, 
 void paintCell(QPainter &painter, const QTableView &table, const QModelIndex &index, QRect area)
 {
     area.adjust(kPadding, 0, -kPadding, 0);
-    const auto icon = index.data(Qt::DecorationRole).value<QPixmap>();
-    if (!icon.isNull()) {
-        const QSize size = icon.deviceIndependentSize().toSize();
-        painter.drawPixmap(area.left(), area.center().y() - size.height() / 2, icon);
-        area.setLeft(area.left() + size.width() + kPadding);
+    if (index.data(Qt::DecorationRole).isValid()) {
+        const QPoint at(area.left(), area.center().y() - kSwatch / 2);
+        paintSwatch(painter, at, index.data(SeriesLegendModel::ColourRole).value<QColor>(),
+                    index.data(SeriesLegendModel::IsShownRole).toBool());
+        area.setLeft(area.left() + kSwatch + kPadding);
     }
     const QVariant font = index.data(Qt::FontRole);
     painter.setFont(font.isValid() ? font.value<QFont>() : table.font());

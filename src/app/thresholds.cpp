@@ -3,6 +3,7 @@
 #include "app/thresholds.h"
 
 #include <QCoreApplication>
+#include <QPainter>
 
 #include <algorithm>
 #include <cmath>
@@ -40,6 +41,33 @@ StateLook lookOf(ThresholdLevel level)
         break;
     }
     return {Tone::Good, QStringLiteral("healthy"), LevelWord::tr("normal")};
+}
+
+void paintSign(QPainter &painter, const QRectF &area, ThresholdLevel level, const Theme &theme)
+{
+    const double unit = std::min(area.width(), area.height()) / 12;
+    const QPointF middle = area.center();
+    const auto at = [&](double x, double y) { return middle + QPointF(x, y) * unit; };
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(theme.tone(lookOf(level).tone), 1.2 * unit, Qt::SolidLine, Qt::RoundCap,
+                        Qt::RoundJoin));
+    if (level == ThresholdLevel::Normal) {
+        painter.drawEllipse(middle, 5 * unit, 5 * unit);
+        painter.drawPolyline(QPolygonF{at(-2.3, 0.2), at(-0.6, 1.9), at(2.5, -1.6)});
+    } else {
+        if (level == ThresholdLevel::Warning) {
+            painter.drawPolygon(QPolygonF{at(0, -5), at(5.5, 4.6), at(-5.5, 4.6)});
+        } else {
+            painter.drawPolygon(QPolygonF{at(-2.3, -5.5), at(2.3, -5.5), at(5.5, -2.3),
+                                          at(5.5, 2.3), at(2.3, 5.5), at(-2.3, 5.5), at(-5.5, 2.3),
+                                          at(-5.5, -2.3)});
+        }
+        painter.drawLine(at(0, -2.2), at(0, 0.8));
+        painter.drawLine(at(0, 2.8), at(0, 2.9));
+    }
+    painter.restore();
 }
 
 QVector<Band> bandsWithin(const QVector<models::Threshold> &thresholds, double least,

@@ -7,6 +7,9 @@
 
 #include <optional>
 
+class QPainter;
+class QRectF;
+
 namespace foretop::app {
 
 using ThresholdLevel = models::Threshold::Level;
@@ -14,6 +17,8 @@ using ThresholdLevel = models::Threshold::Level;
 /// How good or bad @p value is; nothing below the first threshold and for NaN.
 std::optional<ThresholdLevel> levelOf(double value, const QVector<models::Threshold> &thresholds);
 StateLook lookOf(ThresholdLevel level);
+/// Its sign, by whose shape it is told too, in strokes rather than pixels.
+void paintSign(QPainter &painter, const QRectF &area, ThresholdLevel level, const Theme &theme);
 
 /// The part of [@p least, @p greatest] in which a threshold holds.
 struct Band

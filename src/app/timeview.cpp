@@ -51,6 +51,9 @@ void TimeView::setAnswer(Answer answer)
 {
     PanelView::setAnswer(std::move(answer));
     drawAnew();
+    if (m_pointer) {
+        showTip();
+    }
 }
 
 void TimeView::setWindow(qint64 fromMs, qint64 toMs)

@@ -104,8 +104,9 @@ void PanelOutputTest::writesHeatMapAsCsv()
 void PanelOutputTest::drawsSvgInVectors_data()
 {
     QTest::addColumn<PanelKind>("kind");
-    for (const auto kind : {PanelKind::TimeSeries, PanelKind::Bars, PanelKind::Stat,
-                            PanelKind::Gauge, PanelKind::Table, PanelKind::TopN}) {
+    for (const auto kind :
+         {PanelKind::TimeSeries, PanelKind::Bars, PanelKind::Stat, PanelKind::Gauge,
+          PanelKind::Table, PanelKind::TopN, PanelKind::HeatMap}) {
         QTest::addRow("kind %d", int(kind)) << kind;
     }
 }
@@ -113,8 +114,15 @@ void PanelOutputTest::drawsSvgInVectors_data()
 void PanelOutputTest::drawsSvgInVectors()
 {
     QFETCH(PanelKind, kind);
-    PanelFixture fixture(panelSpec(kind));
-    fixture.give(panelAnswer({panelSeries(QStringLiteral("a"), {1, 2, 3})}));
+    auto spec = panelSpec(kind);
+    spec.legend = models::LegendKind::Table;
+    spec.thresholds = {{0, models::Threshold::Level::Normal},
+                       {2, models::Threshold::Level::Warning}};
+    PanelFixture fixture(spec);
+    auto answer = panelAnswer({panelSeries(QStringLiteral("a"), {1, 2, 3})});
+    answer->warnings << QStringLiteral("slow");
+    answer->heatMap = models::HeatMap{{1, 2}, kFrom, 10'000, 3, {1, 2, 3, 4, 5, 6}, 6};
+    fixture.give(answer);
     QXmlStreamReader xml(fixture.body.svg());
     int shapes = 0;
     int images = 0;
