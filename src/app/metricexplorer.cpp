@@ -71,7 +71,7 @@ MetricExplorer::Private::Private(const PageContext &pageContext, MetricExplorer 
     , table(new QTableView(explorer))
     , count(new QLabel(explorer))
     , columns(new ColumnChooser(table->horizontalHeader(), MetricListModel::NameColumn,
-                                pageContext.settings, settings::kMetricHeader))
+                                pageContext.settings, settings::kExplorerHeader))
     , detail(new FamilyDetail(pageContext, explorer))
     , splitter(new QSplitter(Qt::Vertical, explorer))
 {
@@ -106,7 +106,7 @@ MetricExplorer::MetricExplorer(const PageContext &context, QWidget *parent)
     d->splitter->addWidget(d->detail);
     d->splitter->setStretchFactor(0, 3);
     d->splitter->setStretchFactor(1, 2);
-    d->splitter->restoreState(context.settings.get(settings::kMetricSplitter));
+    d->splitter->restoreState(context.settings.get(settings::kExplorerSplitter));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 8);
     layout->addWidget(d->splitter);
@@ -114,7 +114,7 @@ MetricExplorer::MetricExplorer(const PageContext &context, QWidget *parent)
     connect(d->filter, &QLineEdit::textChanged, this, [this] { d->takeFilter(); });
     connect(d->type, &QComboBox::currentIndexChanged, this, [this] { d->takeFilter(); });
     connect(d->splitter, &QSplitter::splitterMoved, this, [this] {
-        d->context.settings.set(settings::kMetricSplitter, d->splitter->saveState());
+        d->context.settings.set(settings::kExplorerSplitter, d->splitter->saveState());
     });
     connect(d->detail, &FamilyDetail::panelChosen, this, &MetricExplorer::panelChosen);
     auto *down = new QShortcut(Qt::Key_Down, d->filter, nullptr, nullptr, Qt::WidgetShortcut);
