@@ -6,6 +6,7 @@
 #include "app/labelchooser.h"
 #include "app/labelfilterrow.h"
 #include "app/metricpicker.h"
+#include "app/taborder.h"
 #include "app/theme.h"
 #include "models/displaytext.h"
 #include "models/inquiry.h"
@@ -317,13 +318,12 @@ void ExpressionBuilder::Private::addFilter(const LabelFilter &wanted)
     row->setNames(names, models::selectedMetric(built));
     row->setLabels(labels);
     row->setFilter(wanted);
-    QWidget *before = filters.isEmpty() ? static_cast<QWidget *>(top) : filters.constLast();
+    QWidget *before = filters.isEmpty() ? top : chainTabs(nullptr, filters.constLast());
     connect(row, &LabelFilterRow::changed, q, [this] { take(); });
     connect(row, &LabelFilterRow::removeRequested, q, [this, row] { removeFilter(row); });
     filters << row;
     rows->addWidget(row);
-    QWidget::setTabOrder(before, row);
-    QWidget::setTabOrder(row, filter);
+    QWidget::setTabOrder(chainTabs(before, row), filter);
 }
 
 void ExpressionBuilder::Private::removeFilter(LabelFilterRow *row)

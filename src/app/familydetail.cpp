@@ -117,6 +117,7 @@ FamilyDetail::Private::Private(const PageContext &context, FamilyDetail *detail)
     kind->setForegroundRole(QPalette::PlaceholderText);
     labelView->setItemDelegate(new FacetDelegate(context.theme, labelView));
     values.setColumns(kQueryColumns);
+    values.setActive(false);
 }
 
 FamilyDetail::FamilyDetail(const PageContext &context, QWidget *parent)
@@ -284,6 +285,18 @@ void FamilyDetail::Private::takeValues()
     }
     labels->setFacets(std::move(shown));
     labelView->expandAll();
+}
+
+void FamilyDetail::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    d->values.setActive(true);
+}
+
+void FamilyDetail::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    d->values.setActive(false);
 }
 
 void FamilyDetail::chart()

@@ -34,6 +34,10 @@ Q_SIGNALS:
     /// @p isFamilyChart: to be looked at, not to be kept.
     void panelChosen(const models::PanelSpec &spec, bool isFamilyChart);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
 private:
     class Private;
     std::unique_ptr<Private> d;

@@ -203,9 +203,10 @@ void TargetEditor::Private::showFault()
     colours.setColor(QPalette::WindowText,
                      theme.tone(edit->isFaultHint() ? Tone::Warning : Tone::Bad));
     fault->setPalette(colours);
-    fault->setText(edit->isFaultHint()
-                       ? tr("Perhaps: %1. The Prometheus will tell.").arg(found->message)
-                       : found->message);
+    fault->setText(
+        edit->isFaultHint()
+            ? tr("Foretop does not know this: %1. The Prometheus decides.").arg(found->message)
+            : found->message);
 }
 
 models::PanelTarget TargetEditor::target() const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/targetlist.h"
 
+#include "app/taborder.h"
 #include "app/targeteditor.h"
 #include "app/theme.h"
 #include "models/panelanswer.h"
@@ -95,9 +96,12 @@ void TargetList::move(TargetEditor *editor, int by)
 void TargetList::place()
 {
     const int count = int(m_editors.size());
+    QWidget *before = nullptr;
     for (int i = 0; i < count; ++i) {
         m_editors[i]->setPlace(i, count);
+        before = chainTabs(before, m_editors[i]);
     }
+    QWidget::setTabOrder(before, m_add);
     m_add->setEnabled(count < models::PanelSpec::kMaxTargets);
 }
 
@@ -137,6 +141,9 @@ void TargetList::setSourceIsPrometheus(bool isPrometheus)
 void TargetList::setAnswer(const models::PanelAnswer &answer)
 {
     for (qsizetype i = 0; i < m_editors.size(); ++i) {
+        if (m_editors[i]->target().isHidden) {
+            continue; // it was not asked
+        }
         const auto problem =
             std::find_if(answer.problems.begin(), answer.problems.end(),
                          [i](const models::PanelProblem &one) { return one.target == i; });

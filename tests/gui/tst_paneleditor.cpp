@@ -36,6 +36,14 @@ QString u(const char *text)
     return QString::fromUtf8(text);
 }
 
+models::PanelSpec specOf(const char *title, const char *expression)
+{
+    models::PanelSpec spec;
+    spec.title = u(title);
+    spec.targets = {{u(expression), {}, false}};
+    return spec;
+}
+
 } // namespace
 
 class PanelEditorTest : public QObject
@@ -208,7 +216,7 @@ void PanelEditorTest::tellsWhatTheSourceSays()
 
 void PanelEditorTest::editsTargets()
 {
-    open({.title = u("Two"), .targets = {{u("a"), {}, false}}});
+    open(specOf("Two", "a"));
     const auto expressions = [this] {
         QStringList texts;
         for (const auto &target : m_editor->spec().targets) {
@@ -280,14 +288,14 @@ void PanelEditorTest::asksBeforeItDiscards()
     part<QMessageBox>("discardPanel")->button(QMessageBox::Discard)->click();
     QCOMPARE(rejected.size(), 1);
     // Nothing changed, nothing asked.
-    open({.title = u("x")});
+    open(specOf("x", "y"));
     QTest::keyClick(m_editor.get(), Qt::Key_Escape);
     QVERIFY(!m_editor->isVisible());
 }
 
 void PanelEditorTest::acceptsByKeyboard()
 {
-    open({.targets = {{u("queue_bytes"), {}, false}}});
+    open(specOf("", "queue_bytes"));
     const QSignalSpy accepted(m_editor.get(), &QDialog::accepted);
     auto *edit = part<ExpressionEdit>("targetExpression");
     QVERIFY(edit->hasFocus());
