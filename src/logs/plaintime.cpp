@@ -204,7 +204,7 @@ std::optional<Written> dayFirstTime(std::string_view text)
 {
     const bool isNumeric = text.size() > 5 && text[2] == '.' && text[5] == '.';
     const std::size_t yearAt = isNumeric ? 6 : 7;
-    if (text.size() < yearAt + 13 ||
+    if (text.size() < yearAt + 10 || // to the minute at least
         std::string_view("/-. ").find(text[2]) == std::string_view::npos ||
         text[yearAt - 1] != text[2]) {
         return {};

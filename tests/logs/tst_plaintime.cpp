@@ -52,6 +52,7 @@ void PlainTimeTest::reads_data()
     zoned("20240115T103000Z", kNoon);
     zoned("20240115T103000.123Z", kMs);
     zoned("15/Jan/2024:11:30:00 +0100", kNoon);
+    zoned("15/Jan/2024:11:30 +0100", kNoon);
     zoned("15/Jan/2024:10:30:00 +0000", kNoon);
     zoned("Mon, 15 Jan 2024 11:30:00 +0100", kNoon);
     zoned("1705314600", kNoon);
@@ -64,6 +65,7 @@ void PlainTimeTest::reads_data()
     local("2024-01-14 24:00:00", "2024-01-15T00:00:00.000Z", "2024-01-14T23:00:00.000Z");
     local("2024/01/15 10:30:00.123", kMs, kMsBefore);
     local("15.01.2024 10:30:00", kNoon, kHourBefore);
+    local("15.01.2024 10:30", kNoon, kHourBefore);
     local("15.01.2024, 10:30:00.123", kMs, kMsBefore);
     local("15-Jan-2024 10:30:00.123", kMs, kMsBefore);
     local("15 Jan 2024 10:30:00.123", kMs, kMsBefore);
