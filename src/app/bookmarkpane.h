@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QWidget>
+#include "app/listpane.h"
 
 class QStandardItemModel;
 
@@ -10,10 +10,9 @@ namespace foretop::app {
 
 class BookmarkStore;
 class PageActions;
-class SummaryList;
 
 /// The bookmarks of one log with their notes.
-class BookmarkPane : public QWidget
+class BookmarkPane : public ListPane
 {
     Q_OBJECT
 
@@ -35,7 +34,6 @@ private:
     BookmarkStore &m_bookmarks;
     QString m_key;
     QStandardItemModel *m_model;
-    SummaryList *m_list;
 };
 
 } // namespace foretop::app

@@ -8,27 +8,19 @@
 #include "app/summarylist.h"
 
 #include <QAction>
-#include <QBoxLayout>
 #include <QLabel>
 #include <QLocale>
-#include <QToolButton>
 
 namespace foretop::app {
 
 PatternPane::PatternPane(const Theme &theme, PageActions &actions, QWidget *parent)
-    : QWidget(parent)
+    : ListPane(QStringLiteral("pattern"), tr("Message patterns"), parent)
     , m_model(new PatternModel(this))
-    , m_list(new SummaryList(this))
     , m_note(new QLabel(this))
 {
-    setObjectName(QStringLiteral("patternPane"));
-    m_list->setObjectName(QStringLiteral("patternList"));
-    m_list->setAccessibleName(tr("Message patterns"));
-    m_list->setModel(m_model);
-    m_list->setItemDelegate(new PatternDelegate(theme, m_list));
-    m_list->setEmptyText(tr("No messages."));
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
+    list()->setModel(m_model);
+    list()->setItemDelegate(new PatternDelegate(theme, list()));
+    list()->setEmptyText(tr("No messages."));
     m_note->setObjectName(QStringLiteral("patternNote"));
     m_note->setWordWrap(true);
     m_note->hide();
@@ -37,30 +29,23 @@ PatternPane::PatternPane(const Theme &theme, PageActions &actions, QWidget *pare
                                    .hint = tr("Show the records of this pattern alone"),
                                    .shortcuts = {Qt::Key_Return},
                                    .icon = QStringLiteral("filter"),
-                                   .scope = m_list});
+                                   .scope = list()});
     QAction *example = actions.add({.name = QStringLiteral("patternExample"),
                                     .text = tr("Example"),
                                     .hint = tr("Go to the first record of this pattern"),
                                     .shortcuts = {Qt::Key_E},
                                     .icon = QStringLiteral("search"),
-                                    .scope = m_list});
+                                    .scope = list()});
     connect(filter, &QAction::triggered, this, &PatternPane::filterByCurrent);
-    connect(m_list, &QAbstractItemView::doubleClicked, this, &PatternPane::filterByCurrent);
+    connect(list(), &QAbstractItemView::doubleClicked, this, &PatternPane::filterByCurrent);
     connect(example, &QAction::triggered, this, [this] {
-        if (const QModelIndex current = m_list->currentIndex(); current.isValid()) {
+        if (const QModelIndex current = list()->currentIndex(); current.isValid()) {
             Q_EMIT exampleRequested(current.data(PatternModel::ExampleRole).toULongLong());
         }
     });
-    auto *row = new QHBoxLayout;
-    row->addWidget(PageActions::button(filter, Qt::ToolButtonTextBesideIcon, this));
-    row->addWidget(PageActions::button(example, Qt::ToolButtonTextBesideIcon, this));
-    row->addStretch();
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
-    layout->addLayout(row);
-    layout->addWidget(m_list, 1);
-    layout->addWidget(m_note);
+    addButton(filter, Qt::ToolButtonTextBesideIcon);
+    addButton(example, Qt::ToolButtonTextBesideIcon);
+    addBelow(m_note);
 }
 
 void PatternPane::setPatterns(std::vector<logs::LogPattern> patterns, quint64 unmatched)
@@ -74,12 +59,12 @@ void PatternPane::setPatterns(std::vector<logs::LogPattern> patterns, quint64 un
 
 void PatternPane::setBusy(bool busy)
 {
-    m_list->setEmptyText(busy ? tr("Looking for patterns\u2026") : tr("No messages."));
+    list()->setEmptyText(busy ? tr("Looking for patterns\u2026") : tr("No messages."));
 }
 
 void PatternPane::filterByCurrent()
 {
-    if (const QModelIndex current = m_list->currentIndex(); current.isValid()) {
+    if (const QModelIndex current = list()->currentIndex(); current.isValid()) {
         Q_EMIT filterRequested(QString::fromStdString(
             logs::PatternMiner::queryFor(m_model->patternAt(current.row()))));
     }

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/listpane.h"
 #ifndef Q_MOC_RUN // moc 6.4 cannot read <stop_token>
 #include "logs/patterns.h"
 #endif
-
-#include <QWidget>
 
 class QLabel;
 
@@ -14,11 +13,10 @@ namespace foretop::app {
 
 class PageActions;
 class PatternModel;
-class SummaryList;
 class Theme;
 
 /// Which kinds of messages are shown, and how often; choosing one shows its records alone.
-class PatternPane : public QWidget
+class PatternPane : public ListPane
 {
     Q_OBJECT
 
@@ -37,7 +35,6 @@ private:
     void filterByCurrent();
 
     PatternModel *m_model;
-    SummaryList *m_list;
     QLabel *m_note;
 };
 
