@@ -3,6 +3,7 @@
 #include "cli/logfollow.h"
 
 #include "cli/output.h"
+#include "logs/rotationwatch.h"
 
 #include <algorithm>
 #include <condition_variable>
@@ -164,13 +165,10 @@ public:
         } else if (check.content == logs::ContentState::Grown) {
             read(complain);
         }
-        if (check.path == logs::PathState::Vanished && !m_isAway) {
+        if (m_watch.hasVanished(check)) {
             tell("the file is gone; waiting for it to come back");
         }
-        m_isAway = check.path == logs::PathState::Vanished;
-        // Who renames a log may still write to it for a while, until it is told to open the new
-        // one.
-        if (check.path == logs::PathState::Replaced && check.content == logs::ContentState::Same) {
+        if (logs::RotationWatch::isOver(check)) {
             changeOver(complain);
         }
     }
@@ -178,8 +176,8 @@ public:
 private:
     void changeOver(const ComplainFunction &complain)
     {
-        auto fresh = m_growing.log().reopen();
-        if (!fresh || (*fresh)->file()->size() == 0) {
+        auto fresh = logs::RotationWatch::successorOf(m_growing.log());
+        if (!fresh || !*fresh) {
             return; // gone again, or not written to yet
         }
         tell("another file took its place; following that");
@@ -194,7 +192,7 @@ private:
 
     RecordPrinter m_printer;
     GrowingLog m_growing;
-    bool m_isAway = false;
+    logs::RotationWatch m_watch;
 };
 
 } // namespace

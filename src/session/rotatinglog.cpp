@@ -72,26 +72,24 @@ bool RotatingLog::followContent(logs::OpenLog &log, const logs::FileCheck &check
 bool RotatingLog::followPath(const logs::FileCheck &check, std::set<FileId> &opened,
                              const LoadFunction &load, const TroubleFunction &tell)
 {
-    const bool wasVanished = std::exchange(m_isVanished, check.path == logs::PathState::Vanished);
-    if (m_isVanished && !wasVanished) {
+    if (m_watch.hasVanished(check)) {
         tell(FileTrouble::Kind::Vanished, nullptr);
     }
-    // Its writer may go on with the old file for a while.
-    if (check.path != logs::PathState::Replaced || check.content != logs::ContentState::Same) {
+    if (!logs::RotationWatch::isOver(check)) {
         return false;
     }
     const auto id = fileIdOf(m_path);
     if (!id || opened.count(*id) > 0) {
         return false; // the old file of another path of the document, which has it open
     }
-    auto next = m_parts.back().log->reopen();
+    auto next = logs::RotationWatch::successorOf(*m_parts.back().log);
     if (!next) {
         if (!std::exchange(m_isUnreadable, true)) {
             tell(FileTrouble::Kind::Unreadable, &next.error());
         }
         return false;
     }
-    if ((*next)->file()->isComplete() && (*next)->file()->size() == 0) {
+    if (!*next) {
         return false;
     }
     m_isUnreadable = false;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "logs/openlog.h"
+#include "logs/rotationwatch.h"
 #include "session/logdocument.h"
 
 #include <compare>
@@ -62,7 +62,7 @@ private:
     const std::string m_path;
     std::vector<Part> m_parts;
     logs::RecordNumber m_first; // of the oldest part
-    bool m_isVanished = false;
+    logs::RotationWatch m_watch;
     bool m_isUnreadable = false;
 };
 
