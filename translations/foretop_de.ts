@@ -1944,10 +1944,6 @@ Klick: nur Einträge damit. Strg+Klick: alle anderen.</translation>
         <translation>Dateien öffnen …</translation>
     </message>
     <message>
-        <source>Open log files, each in a tab</source>
-        <translation>Protokolldateien öffnen, jede in einem Reiter</translation>
-    </message>
-    <message>
         <source>Open directory…</source>
         <translation>Verzeichnis öffnen …</translation>
     </message>
@@ -1974,6 +1970,10 @@ Klick: nur Einträge damit. Strg+Klick: alle anderen.</translation>
     <message>
         <source>Forget these</source>
         <translation>Diese vergessen</translation>
+    </message>
+    <message>
+        <source>Open log files, each in a tab, rotated parts of one together</source>
+        <translation>Protokolldateien öffnen, jede in einem Reiter, rotierte Teile einer Datei zusammen</translation>
     </message>
 </context>
 <context>

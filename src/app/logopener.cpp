@@ -6,6 +6,7 @@
 #include "app/logtitle.h"
 #include "app/pageactions.h"
 #include "app/recentfiles.h"
+#include "logs/logpaths.h"
 
 #include <QAction>
 #include <QDir>
@@ -40,11 +41,12 @@ LogOpener::LogOpener(PageActions &actions, RecentFiles &recent, LogTabs &tabs, Q
     , m_recent(recent)
     , m_tabs(tabs)
     , m_menu(new QMenu(&tabs))
-    , m_files(actions.add({.name = QStringLiteral("openLogs"),
-                           .text = tr("Open files\u2026"),
-                           .hint = tr("Open log files, each in a tab"),
-                           .shortcuts = {QKeySequence::Open},
-                           .icon = QStringLiteral("open")}))
+    , m_files(
+          actions.add({.name = QStringLiteral("openLogs"),
+                       .text = tr("Open files\u2026"),
+                       .hint = tr("Open log files, each in a tab, rotated parts of one together"),
+                       .shortcuts = {QKeySequence::Open},
+                       .icon = QStringLiteral("open")}))
     , m_directory(actions.add({.name = QStringLiteral("openLogDirectory"),
                                .text = tr("Open directory\u2026"),
                                .hint = tr("Open all logs of a directory as one, merged by time"),
@@ -60,8 +62,17 @@ LogOpener::LogOpener(PageActions &actions, RecentFiles &recent, LogTabs &tabs, Q
 
 void LogOpener::open(const QStringList &paths)
 {
+    std::vector<std::string> whole;
     for (const QString &path : paths) {
-        m_tabs.open({path == u"-" ? path : QDir::cleanPath(QDir().absoluteFilePath(path))});
+        const QString clean = QDir::cleanPath(QDir().absoluteFilePath(path));
+        whole.push_back((path == u"-" ? path : clean).toStdString());
+    }
+    for (const std::vector<std::string> &parts : logs::groupedByRotation(whole)) {
+        QStringList named;
+        for (const std::string &part : parts) {
+            named << QString::fromStdString(part);
+        }
+        m_tabs.open(named);
     }
 }
 

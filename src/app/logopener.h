@@ -22,8 +22,8 @@ public:
     /// All must outlive this.
     LogOpener(PageActions &actions, RecentFiles &recent, LogTabs &tabs, QObject *parent);
 
-    /// Each of @p paths, relative to where the program runs, in a tab of its own; "-" is standard
-    /// input.
+    /// Each of @p paths, relative to where the program runs, in a tab of its own, but those that a
+    /// rotation made of one file in one; "-" is standard input.
     void open(const QStringList &paths);
     /// The menu of all ways; owned by the tabs.
     QMenu *menu() const { return m_menu; }

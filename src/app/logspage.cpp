@@ -113,6 +113,7 @@ void LogsPage::connectTabs()
     connect(m_tabs, &LogTabs::closed, m_full, &QWidget::hide);
     connect(m_tabs, &LogTabs::opened, this, &LogsPage::keepTabs);
     connect(m_tabs, &LogTabs::closed, this, &LogsPage::keepTabs);
+    connect(m_tabs, &LogTabs::merged, this, &LogsPage::keepTabs);
     connect(m_tabs, &QTabWidget::currentChanged, this,
             [this] { m_tabs->setFocusProxy(m_tabs->current()); });
     m_tabs->setFocusProxy(m_tabs->current());

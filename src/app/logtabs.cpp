@@ -22,6 +22,9 @@ using session::LogDocument;
 namespace {
 
 constexpr const char *kNamedProperty = "named";
+constexpr const char *kPartsProperty = "parts";
+const auto kPaths = QStringLiteral("paths");
+const auto kLivePart = QJsonObject{{QStringLiteral("live"), true}};
 
 QStringList stringsOf(const QJsonValue &value)
 {
@@ -32,6 +35,35 @@ QStringList stringsOf(const QJsonValue &value)
     }
     strings.removeAll(QString());
     return strings;
+}
+
+QStringList titlesOf(const QJsonArray &parts)
+{
+    QStringList titles;
+    for (const QJsonValue &part : parts) {
+        titles << (part == kLivePart ? LogTabs::tr("Live") : logTitle(stringsOf(part[kPaths])));
+    }
+    return titles;
+}
+
+/// What a person chose, as the state of a pane of @p document says.
+void restoreFormat(const std::shared_ptr<LogDocument> &document, const QJsonObject &pane)
+{
+    const QJsonValue format = pane[QStringLiteral("format")];
+    const QString zone = pane[QStringLiteral("zone")].toString();
+    const auto chosen = format.isString() ? std::optional(format.toString()) : std::nullopt;
+    if (document && ((chosen && chosen != document->chosenFormat()) ||
+                     (!zone.isEmpty() && zone != document->zoneName()))) {
+        document->setFormat(chosen, zone);
+    }
+}
+
+/// Standard input cannot be read again.
+bool canReopen(const QJsonArray &parts)
+{
+    return std::none_of(parts.begin(), parts.end(), [](const QJsonValue &part) {
+        return stringsOf(part[kPaths]).contains(u"-");
+    });
 }
 
 } // namespace
@@ -62,6 +94,12 @@ void LogTabs::setSession(session::Session *session)
         tab->setSession(session);
         if (tab->isLive()) {
             tab->setDocument(session ? LogDocument::ofSession(session) : nullptr, tr("live"));
+        }
+    }
+    for (int index = 0; session && index < count(); ++index) {
+        const QJsonArray parts = widget(index)->property(kPartsProperty).toJsonArray();
+        if (parts.contains(kLivePart)) {
+            tabAt(index)->setDocument(mergeOf(parts), logTitle(titlesOf(parts)));
         }
     }
     // Records come in from the start, not from when someone looks.
@@ -140,10 +178,7 @@ LogTab *LogTabs::open(const QStringList &named, bool show)
         }
         return tabAt(index);
     }
-    logs::OpenOptions options;
-    options.catalogue = m_context.formats;
-    LogTab *tab = add(LogDocument::ofFiles(named, std::move(options)), logTitle(named),
-                      logDetails(named), show);
+    LogTab *tab = add(newDocument(named), logTitle(named), logDetails(named), show);
     if (tab) {
         tab->setProperty(kNamedProperty, named);
         Q_EMIT opened(named);
@@ -158,33 +193,85 @@ void LogTabs::duplicate()
     const QJsonObject state = original->state();
     LogTab *tab = add(original->document(), tabText(index), tabToolTip(index), true);
     if (tab) {
+        tab->setProperty(kPartsProperty, partsOf(index));
         tab->setLive(original->isLive());
         tab->restore(state);
     }
 }
 
-void LogTabs::merge(const QVector<int> &indexes)
+std::shared_ptr<LogDocument> LogTabs::newDocument(const QStringList &paths) const
+{
+    logs::OpenOptions options;
+    options.catalogue = m_context.formats;
+    return LogDocument::ofFiles(paths, std::move(options));
+}
+
+QJsonArray LogTabs::partsOf(int index) const
+{
+    const QJsonArray parts = widget(index)->property(kPartsProperty).toJsonArray();
+    if (!parts.isEmpty()) {
+        return parts;
+    }
+    const QStringList named = widget(index)->property(kNamedProperty).toStringList();
+    return {named.isEmpty() ? kLivePart : QJsonObject{{kPaths, QJsonArray::fromStringList(named)}}};
+}
+
+std::shared_ptr<LogDocument> LogTabs::documentOf(const QJsonObject &part) const
+{
+    if (part == kLivePart) {
+        return live()->document();
+    }
+    const QStringList paths = stringsOf(part[kPaths]);
+    const int index = indexOfPaths(paths);
+    return paths.isEmpty() ? nullptr : index < 0 ? newDocument(paths) : tabAt(index)->document();
+}
+
+std::shared_ptr<LogDocument> LogTabs::mergeOf(const QJsonArray &parts) const
 {
     QList<LogDocument *> documents;
     std::vector<std::shared_ptr<LogDocument>> kept;
-    QStringList titles;
-    for (const int index : indexes) {
-        const auto &document = tabAt(index)->document();
+    for (const QJsonValue &part : parts) {
+        const auto document = documentOf(part.toObject());
         if (document && !documents.contains(document.get())) {
-            document->start();
             documents << document.get();
             kept.push_back(document);
-            titles << tabText(index);
         }
     }
-    if (documents.size() < 2) {
-        return;
+    if (kept.size() == 1) {
+        return kept.front();
     }
     // The documents merged go on as long as the merge does.
-    const std::shared_ptr<LogDocument> merged(
-        LogDocument::merged(documents).release(),
-        [kept = std::move(kept)](LogDocument *document) { delete document; });
-    add(merged, logTitle(titles), logDetails(titles), true);
+    return {LogDocument::merged(documents).release(),
+            [kept = std::move(kept)](LogDocument *document) { delete document; }};
+}
+
+LogTab *LogTabs::addMerge(const QJsonArray &parts, bool show)
+{
+    const QStringList titles = titlesOf(parts);
+    // With the live feed it waits for a session.
+    const bool isWaiting = parts.contains(kLivePart) && !live()->document();
+    LogTab *tab =
+        add(isWaiting ? nullptr : mergeOf(parts), logTitle(titles), logDetails(titles), show);
+    if (tab) {
+        tab->setProperty(kPartsProperty, parts);
+    }
+    return tab;
+}
+
+void LogTabs::merge(const QVector<int> &indexes)
+{
+    QJsonArray parts;
+    for (const int index : indexes) {
+        const QJsonArray more = partsOf(index);
+        for (const QJsonValue &part : more) {
+            if (!parts.contains(part)) {
+                parts << part;
+            }
+        }
+    }
+    if (parts.size() > 1 && addMerge(parts, true)) {
+        Q_EMIT merged();
+    }
 }
 
 void LogTabs::close(int index)
@@ -209,11 +296,16 @@ QByteArray LogTabs::state() const
     int shown = 0;
     for (int index = 1; index < count(); ++index) {
         const QStringList named = widget(index)->property(kNamedProperty).toStringList();
-        if (named.isEmpty() || named.contains(u"-")) {
+        const QJsonArray parts = partsOf(index);
+        if (!canReopen(parts)) {
             continue;
         }
         QJsonObject tab = tabAt(index)->state();
-        tab[QStringLiteral("paths")] = QJsonArray::fromStringList(named);
+        if (named.isEmpty()) {
+            tab[QStringLiteral("parts")] = parts;
+        } else {
+            tab[kPaths] = QJsonArray::fromStringList(named);
+        }
         tabs << tab;
         shown = index == currentIndex() ? int(tabs.size()) : shown;
     }
@@ -227,19 +319,16 @@ void LogTabs::restore(const QByteArray &state)
     const QJsonObject object = QJsonDocument::fromJson(state).object();
     const QJsonArray tabs = object[QStringLiteral("tabs")].toArray();
     for (const QJsonValue &value : tabs) {
-        const QStringList paths = stringsOf(value[QStringLiteral("paths")]);
-        LogTab *tab = paths.isEmpty() ? nullptr : open(paths, false);
-        if (tab) {
-            const QJsonObject first = value[QStringLiteral("panes")].toArray().at(0).toObject();
-            const QJsonValue format = first[QStringLiteral("format")];
-            const QString zone = first[QStringLiteral("zone")].toString();
-            const bool isZoneChosen = !zone.isEmpty() && zone != tab->document()->zoneName();
-            if (format.isString() || isZoneChosen) {
-                tab->document()->setFormat(
-                    format.isString() ? std::optional(format.toString()) : std::nullopt, zone);
-            }
-            tab->restore(value.toObject());
+        const QStringList paths = stringsOf(value[kPaths]);
+        const QJsonArray parts = value[QStringLiteral("parts")].toArray();
+        LogTab *tab = !paths.isEmpty()   ? open(paths, false)
+                      : !parts.isEmpty() ? addMerge(parts, false)
+                                         : nullptr;
+        if (!tab) {
+            continue;
         }
+        restoreFormat(tab->document(), value[QStringLiteral("panes")].toArray().at(0).toObject());
+        tab->restore(value.toObject());
     }
     setCurrentIndex(std::clamp(object[QStringLiteral("shown")].toInt(), 0, count() - 1));
 }

@@ -4,6 +4,7 @@
 
 #include "app/page.h"
 
+#include <QJsonArray>
 #include <QTabWidget>
 
 #include <memory>
@@ -52,6 +53,7 @@ public:
 Q_SIGNALS:
     void opened(const QStringList &paths);
     void closed();
+    void merged();
     void full(); ///< a tab more was wanted
 
 private:
@@ -59,6 +61,13 @@ private:
                 const QString &details, bool show);
     void addCloseButton(LogTab *tab, const QString &title);
     int indexOfPaths(const QStringList &paths) const;
+    std::shared_ptr<session::LogDocument> newDocument(const QStringList &paths) const;
+    // A merge and a second tab of a log are made again from what they are of: each part has
+    // "paths", or is "live".
+    QJsonArray partsOf(int index) const;
+    std::shared_ptr<session::LogDocument> documentOf(const QJsonObject &part) const;
+    std::shared_ptr<session::LogDocument> mergeOf(const QJsonArray &parts) const;
+    LogTab *addMerge(const QJsonArray &parts, bool show);
 
     const PageContext m_context;
     LogStores &m_stores;

@@ -82,6 +82,7 @@ private Q_SLOTS:
     void keepsBookmarks();
     void exportsWhatIsShown();
     void opensWhatIsDropped();
+    void opensRotatedPartsTogether();
     void filtersByAField();
     void showsInContext();
     void showsContextLines();
@@ -89,6 +90,8 @@ private Q_SLOTS:
     void splitsAndCloses();
     void mergesLogs();
     void reopensWhatWasOpen();
+    void reopensMerges();
+    void reopensSecondTabs();
     void tellsWhenTabsAreFull();
     void readsOnAfterACancel();
     void offersFormats();
@@ -394,6 +397,19 @@ void LogFilesTest::opensWhatIsDropped()
     QVERIFY(!wrong.isAccepted());
 }
 
+void LogFilesTest::opensRotatedPartsTogether()
+{
+    const QString newer = write("app.log", lines(11, 10));
+    const QString other = write("b.log", lines(1, 20));
+    const QString older = write("app.log.1", lines(1, 10));
+    m_page->open({newer, other, older});
+    QCOMPARE(m_page->tabs()->count(), 3);
+    m_page->tabs()->setCurrentIndex(1);
+    QVERIFY(waitForRows(20));
+    QTRY_COMPARE(textAt(0), QStringLiteral("record 1 of the shop"));
+    QTRY_COMPARE(textAt(19), QStringLiteral("record 20 of the shop"));
+}
+
 void LogFilesTest::filtersByAField()
 {
     QVERIFY(open(write("app.log", lines(1, 100)), 100));
@@ -527,6 +543,49 @@ void LogFilesTest::reopensWhatWasOpen()
     QTRY_VERIFY(view()->currentIndex().isValid());
     QCOMPARE(model()->recordAt(view()->currentIndex().row()), record);
     QVERIFY(!view()->isFollowing());
+}
+
+void LogFilesTest::reopensMerges()
+{
+    QVERIFY(open(write("a.log", lines(1, 50)), 50));
+    QVERIFY(open(write("b.log", lines(26, 50)), 50));
+    m_page->tabs()->merge({1, 2});
+    QVERIFY(waitForRows(100));
+    const QString title = m_page->tabs()->tabText(3);
+    m_page->tabs()->merge({0, 3}); // the live feed and the merge
+    QVERIFY(waitForRows(100));
+    m_page->tabs()->close(2);
+    m_page->tabs()->setCurrentIndex(2);
+    query(QStringLiteral("status:503"));
+    QVERIFY(waitForRows(20));
+    makePage();
+    QCOMPARE(m_page->tabs()->count(), 4);
+    QCOMPARE(m_page->tabs()->currentIndex(), 2);
+    QCOMPARE(m_page->tabs()->tabText(2), title);
+    QVERIFY(waitForRows(20));
+    QCOMPARE(edit()->text(), QStringLiteral("status:503"));
+    m_page->tabs()->setCurrentIndex(3);
+    QVERIFY(waitForRows(100));
+    QVERIFY(pane()->document()->isLive());
+}
+
+void LogFilesTest::reopensSecondTabs()
+{
+    QVERIFY(open(write("a.log", lines(1, 50)), 50));
+    action("newLogTab")->trigger();
+    query(QStringLiteral("status:503"));
+    QVERIFY(waitForRows(10));
+    m_page->tabs()->setCurrentIndex(0);
+    action("newLogTab")->trigger(); // of the live log
+    m_page->tabs()->merge({2, 3});
+    m_page->tabs()->setCurrentIndex(2);
+    makePage();
+    QCOMPARE(m_page->tabs()->count(), 5);
+    QVERIFY(waitForRows(10));
+    QCOMPARE(pane()->document(), m_page->tabs()->tabAt(1)->document());
+    QVERIFY(m_page->tabs()->tabAt(3)->document()->isLive());
+    m_page->tabs()->setCurrentIndex(4);
+    QVERIFY(waitForRows(50));
 }
 
 void LogFilesTest::tellsWhenTabsAreFull()
