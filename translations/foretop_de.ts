@@ -2580,6 +2580,10 @@ Klick: nur Einträge damit. Strg+Klick: alle anderen.</translation>
         <source>Reading %1</source>
         <translation>Lesen %1</translation>
     </message>
+    <message>
+        <source>Copying</source>
+        <translation>Kopieren</translation>
+    </message>
 </context>
 <context>
     <name>foretop::app::PatternDelegate</name>
@@ -2854,6 +2858,10 @@ Letzter: %4</translation>
     <message>
         <source>Export failed: %1</source>
         <translation>Export gescheitert: %1</translation>
+    </message>
+    <message>
+        <source>Copying cancelled; the clipboard stays as it was.</source>
+        <translation>Kopieren abgebrochen; die Zwischenablage bleibt, wie sie war.</translation>
     </message>
 </context>
 <context>

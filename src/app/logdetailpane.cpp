@@ -5,10 +5,10 @@
 #include "app/jsonhighlighter.h"
 #include "app/pageactions.h"
 #include "app/prettyjson.h"
-#include "app/recordtext.h"
 #include "app/theme.h"
 #include "logs/record.h"
 #include "models/logmodel.h"
+#include "models/recordtext.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -119,7 +119,7 @@ void LogDetailPane::setRecord(const QModelIndex &record)
     const QString message = QString::fromStdString(whole.message);
     const QString raw = whole.raw.empty() ? message : QString::fromStdString(whole.raw);
     const bool cut = raw.size() > kMaxShownLength;
-    QVector<FieldText> fields;
+    QVector<models::FieldText> fields;
     if (!cut) {
         for (const auto &[name, value] : model->fieldsOfRow(record.row())) {
             fields.push_back({QString::fromStdString(name), QString::fromStdString(value)});
@@ -128,7 +128,7 @@ void LogDetailPane::setRecord(const QModelIndex &record)
     m_isCut = cut;
     showTitle(record, cut);
     m_ui->fields->setFields(fields);
-    const QString stack = stackTraceOf(fields, message.left(kMaxShownLength));
+    const QString stack = models::stackTraceOf(fields, message.left(kMaxShownLength));
     m_ui->stack->setPlainText(stack);
     markMatches(m_ui->stack);
     const bool hasFrames = m_ui->frames->setTrace(stack) > 0;

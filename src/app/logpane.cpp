@@ -74,7 +74,8 @@ LogPane::LogPane(const PageContext &context, LogStores &stores, QWidget *parent)
     , m_navigator(
           new RecordNavigator(*m_actions, *m_view, *m_model, *m_status, stores.bookmarks, this))
     , m_transfer(new RecordTransfer(*m_actions, *m_view, *m_model, *m_status, this))
-    , m_work(new PaneWork(*m_status, *m_model, m_transfer->exporting(), this))
+    , m_work(
+          new PaneWork(*m_status, *m_model, m_transfer->exporting(), m_transfer->copying(), this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
     , m_sideSplitter(new QSplitter(Qt::Horizontal, this))
     , m_fontStep(context.settings.get(settings::kLogFontStep))

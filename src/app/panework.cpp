@@ -5,6 +5,7 @@
 #include "app/logstatusline.h"
 #include "models/logexport.h"
 #include "models/logmodel.h"
+#include "models/recordscopy.h"
 #include "session/logdocument.h"
 
 #include <QLocale>
@@ -16,6 +17,7 @@ namespace foretop::app {
 
 using models::LogExport;
 using models::LogModel;
+using models::RecordsCopy;
 using session::LogDocument;
 
 namespace {
@@ -28,16 +30,20 @@ QString rateText(double bytesPerSecond)
 
 } // namespace
 
-PaneWork::PaneWork(LogStatusLine &status, LogModel &model, LogExport &exporting, QObject *parent)
+PaneWork::PaneWork(LogStatusLine &status, LogModel &model, LogExport &exporting,
+                   RecordsCopy &copying, QObject *parent)
     : QObject(parent)
     , m_status(status)
     , m_model(model)
     , m_export(exporting)
+    , m_copy(copying)
 {
     connect(&status, &LogStatusLine::cancelRequested, this, &PaneWork::cancel);
     connect(&model, &LogModel::searchingChanged, this, &PaneWork::show);
     connect(&exporting, &LogExport::stateChanged, this, &PaneWork::show);
     connect(&exporting, &LogExport::progressed, this, &PaneWork::show);
+    connect(&copying, &RecordsCopy::stateChanged, this, &PaneWork::show);
+    connect(&copying, &RecordsCopy::progressed, this, &PaneWork::show);
 }
 
 void PaneWork::setDocument(LogDocument *document)
@@ -57,15 +63,23 @@ bool PaneWork::isExporting() const
     return m_export.state() == LogExport::State::Running;
 }
 
+bool PaneWork::isCopying() const
+{
+    return m_copy.state() == RecordsCopy::State::Running;
+}
+
 bool PaneWork::isWorking() const
 {
-    return isExporting() || m_model.isSearching() || (m_document && m_document->isLoading());
+    return isExporting() || isCopying() || m_model.isSearching() ||
+           (m_document && m_document->isLoading());
 }
 
 void PaneWork::cancel()
 {
     if (isExporting()) {
         m_export.cancel();
+    } else if (isCopying()) {
+        m_copy.cancel();
     } else if (m_model.isSearching()) {
         m_model.cancelSearch();
     } else if (m_document) {
@@ -95,6 +109,10 @@ void PaneWork::show()
         const auto total = m_export.totalRecords();
         m_status.setWork(tr("Writing %1").arg(rateText(m_export.bytesPerSecond())),
                          total == 0 ? -1 : double(m_export.records()) / double(total));
+    } else if (isCopying()) {
+        const int total = std::min(m_copy.totalRecords(), RecordsCopy::kMaxRecords);
+        m_status.setWork({});
+        m_status.setProgress(double(m_copy.records()) / double(std::max(total, 1)), tr("Copying"));
     } else if (m_model.isSearching()) {
         m_status.setWork({});
         m_status.setProgress(m_model.progress(), searchText());

@@ -9,6 +9,7 @@
 namespace foretop::models {
 class LogExport;
 class LogModel;
+class RecordsCopy;
 } // namespace foretop::models
 
 namespace foretop::session {
@@ -19,8 +20,8 @@ namespace foretop::app {
 
 class LogStatusLine;
 
-/// Shows what is under way in a log view, the most wanted first: an export, a search, the reading
-/// of the file; each with how far and how fast, and each can be cancelled.
+/// Shows what is under way in a log view, the most wanted first: an export, a copy, a search, the
+/// reading of the file; each with how far and how fast, and each can be cancelled.
 class PaneWork : public QObject
 {
     Q_OBJECT
@@ -28,7 +29,7 @@ class PaneWork : public QObject
 public:
     /// All must outlive this.
     PaneWork(LogStatusLine &status, models::LogModel &model, models::LogExport &exporting,
-             QObject *parent);
+             models::RecordsCopy &copying, QObject *parent);
 
     /// Not owned; null: none.
     void setDocument(session::LogDocument *document);
@@ -43,11 +44,13 @@ Q_SIGNALS:
 private:
     void show();
     bool isExporting() const;
+    bool isCopying() const;
     QString searchText();
 
     LogStatusLine &m_status;
     models::LogModel &m_model;
     models::LogExport &m_export;
+    models::RecordsCopy &m_copy;
     QPointer<session::LogDocument> m_document;
     QElapsedTimer m_searched; ///< since the search began; invalid while there is none
 };

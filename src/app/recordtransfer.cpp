@@ -6,9 +6,9 @@
 #include "app/logstatusline.h"
 #include "app/logview.h"
 #include "app/pageactions.h"
-#include "app/recordscopy.h"
 #include "models/logexport.h"
 #include "models/logmodel.h"
+#include "models/recordscopy.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -39,6 +39,19 @@ QStringList shownColumns(const LogView &view, const models::LogModel &model)
     return columns;
 }
 
+/// The same with their titles.
+models::RecordsCopy::Columns titledColumns(const QHeaderView &header)
+{
+    models::RecordsCopy::Columns columns;
+    for (int visual = 0; visual < header.count(); ++visual) {
+        const int column = header.logicalIndex(visual);
+        if (!header.isSectionHidden(column)) {
+            columns.append({column, header.model()->headerData(column, Qt::Horizontal).toString()});
+        }
+    }
+    return columns;
+}
+
 } // namespace
 
 RecordTransfer::RecordTransfer(PageActions &actions, LogView &view, models::LogModel &model,
@@ -48,9 +61,11 @@ RecordTransfer::RecordTransfer(PageActions &actions, LogView &view, models::LogM
     , m_model(model)
     , m_status(status)
     , m_export(new models::LogExport(this))
+    , m_copy(new models::RecordsCopy(this))
 {
     addActions(actions, view);
     connect(m_export, &models::LogExport::stateChanged, this, &RecordTransfer::tellExport);
+    connect(m_copy, &models::RecordsCopy::stateChanged, this, &RecordTransfer::tellCopy);
 }
 
 RecordTransfer::~RecordTransfer() = default;
@@ -66,21 +81,21 @@ void RecordTransfer::addActions(PageActions &actions, LogView &view)
          .shortcuts = {QKeySequence::Copy},
          .icon = QStringLiteral("copy"),
          .scope = &view},
-        [this] { copy(RecordFormat::Text); });
+        [this] { copy(logs::RecordFormat::Text); });
     add({.name = QStringLiteral("copyJson"),
          .text = tr("Copy JSON"),
          .hint = tr("Copy the chosen records as lines of JSON"),
          .shortcuts = {Qt::CTRL | Qt::SHIFT | Qt::Key_C},
          .icon = QStringLiteral("copy"),
          .scope = &view},
-        [this] { copy(RecordFormat::JsonLines); });
+        [this] { copy(logs::RecordFormat::JsonLines); });
     add({.name = QStringLiteral("copyCsv"),
          .text = tr("Copy CSV"),
          .hint = tr("Copy the columns of the chosen records as CSV"),
          .shortcuts = {Qt::CTRL | Qt::ALT | Qt::Key_C},
          .icon = QStringLiteral("copy"),
          .scope = &view},
-        [this] { copy(RecordFormat::Csv); });
+        [this] { copy(logs::RecordFormat::Csv); });
     add({.name = QStringLiteral("exportLogs"),
          .text = tr("Export\u2026"),
          .hint = tr("Write all records that are shown to a file"),
@@ -89,19 +104,31 @@ void RecordTransfer::addActions(PageActions &actions, LogView &view)
         [this] { askForExport(); });
 }
 
-void RecordTransfer::copy(RecordFormat format)
+void RecordTransfer::copy(logs::RecordFormat format)
 {
-    const RecordsCopy copied =
-        copyRecords(m_view.selectionModel()->selection(), format, m_view.header());
-    if (copied.records == 0) {
+    m_copy->start(m_model, m_view.selectionModel()->selection(), format,
+                  titledColumns(*m_view.header()));
+}
+
+void RecordTransfer::tellCopy()
+{
+    using State = models::RecordsCopy::State;
+    if (m_copy->state() == State::Cancelled) {
+        m_status.showOutcome(tr("Copying cancelled; the clipboard stays as it was."));
+    }
+    if (m_copy->state() != State::Done) {
+        return;
+    }
+    const int records = m_copy->records();
+    if (records == 0) {
         m_status.showOutcome(tr("Choose records to copy first."));
         return;
     }
-    QGuiApplication::clipboard()->setText(copied.text);
-    const QString count = QLocale().toString(copied.records);
-    m_status.showOutcome(copied.cut           ? tr("Copied the first %1 records.").arg(count)
-                         : copied.records > 1 ? tr("Copied %1 records.").arg(count)
-                                              : tr("Copied 1 record."));
+    QGuiApplication::clipboard()->setText(m_copy->text());
+    const QString count = QLocale().toString(records);
+    m_status.showOutcome(m_copy->isCut() ? tr("Copied the first %1 records.").arg(count)
+                         : records > 1   ? tr("Copied %1 records.").arg(count)
+                                         : tr("Copied 1 record."));
 }
 
 void RecordTransfer::askForExport()

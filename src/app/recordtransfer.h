@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#ifndef Q_MOC_RUN // moc 6.4 cannot read <stop_token>
+#include "logs/recordwriter.h"
+#endif
+
 #include <QObject>
 
 namespace foretop::models {
 class LogExport;
 class LogModel;
+class RecordsCopy;
 } // namespace foretop::models
 
 namespace foretop::app {
@@ -14,7 +19,6 @@ namespace foretop::app {
 class LogStatusLine;
 class LogView;
 class PageActions;
-enum class RecordFormat;
 
 /// Takes records out of a log view: what is chosen to the clipboard, all that is shown to a file.
 class RecordTransfer : public QObject
@@ -28,12 +32,14 @@ public:
     ~RecordTransfer() override;
 
     models::LogExport &exporting() const { return *m_export; }
+    models::RecordsCopy &copying() const { return *m_copy; }
     /// What the export's file is named after.
     void setLogName(const QString &name) { m_logName = name; }
 
 private:
     void addActions(PageActions &actions, LogView &view);
-    void copy(RecordFormat format);
+    void copy(logs::RecordFormat format);
+    void tellCopy();
     void askForExport();
     void tellExport();
 
@@ -41,6 +47,7 @@ private:
     models::LogModel &m_model;
     LogStatusLine &m_status;
     models::LogExport *m_export;
+    models::RecordsCopy *m_copy;
     QString m_logName;
 };
 

@@ -30,6 +30,21 @@ QString localTimeText(WallTime time)
     return QDateTime::fromMSecsSinceEpoch(msSinceEpoch(time)).toString(Qt::ISODateWithMs);
 }
 
+QString timeText(const std::optional<WallTime> &time, bool isUtc)
+{
+    if (!time) {
+        return {};
+    }
+    return isUtc ? toDateTime(*time).toString(Qt::ISODateWithMs) : localTimeText(*time);
+}
+
+QString levelText(const logs::Record &record)
+{
+    // A word for a gap would say that it has a level unknown.
+    return record.kind == logs::RecordKind::Gap ? QString()
+                                                : toQString(logs::levelName(record.level));
+}
+
 QString durationText(qint64 ms)
 {
     const qint64 seconds = qMax<qint64>(ms, 0) / 1000;

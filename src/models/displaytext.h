@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/clock.h"
+#include "logs/record.h"
 
 #include <QDateTime>
 #include <QPair>
@@ -23,6 +23,10 @@ toQPairs(const std::vector<std::pair<std::string, std::string>> &fields);
 QDateTime toDateTime(WallTime time); ///< UTC
 /// "2024-01-15T10:30:00.123" in the machine's time zone.
 QString localTimeText(WallTime time);
+/// The same, in UTC with a "Z" behind it when @p isUtc; empty when there is no time.
+QString timeText(const std::optional<WallTime> &time, bool isUtc);
+/// The name of a record's level; empty for a gap, which has none.
+QString levelText(const logs::Record &record);
 /// "0:05", "12:30", "1:02:03".
 QString durationText(qint64 ms);
 

@@ -14,25 +14,13 @@ namespace {
 /// Records read to find one of a time when a log is out of order.
 constexpr int kMostTimesRead = 512;
 
-QString timeText(const logs::Record &record, bool isUtc)
-{
-    if (!record.time) {
-        return {};
-    }
-    return isUtc ? toDateTime(*record.time).toString(Qt::ISODateWithMs)
-                 : localTimeText(*record.time);
-}
-
 QString displayText(const RowContent &row, int column, bool isUtc)
 {
     switch (column) {
     case LogModel::TimeColumn:
-        return timeText(row.record, isUtc);
+        return timeText(row.record.time, isUtc);
     case LogModel::LevelColumn:
-        // A gap has no level, and a word for it would say that it has one unknown.
-        return row.record.kind == logs::RecordKind::Gap
-                   ? QString()
-                   : toQString(logs::levelName(row.record.level));
+        return levelText(row.record);
     case LogModel::SourceColumn:
         return toQString(row.record.source);
     case LogModel::LoggerColumn:
@@ -234,6 +222,11 @@ void LogModel::setUtcShown(bool utc)
     }
 }
 
+bool LogModel::isUtcShown() const
+{
+    return d->isUtc;
+}
+
 const logs::Query &LogModel::query() const
 {
     return d->query;
@@ -305,6 +298,11 @@ quint64 LogModel::foundUpTo() const
 std::shared_ptr<const logs::RecordSet> LogModel::shownRecords() const
 {
     return d->shown();
+}
+
+std::shared_ptr<const logs::RecordSet> LogModel::rowRecords() const
+{
+    return d->rows.shownCopy();
 }
 
 int LogModel::rowAtTime(const QDateTime &time) const

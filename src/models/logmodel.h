@@ -70,6 +70,7 @@ public:
     QStringList fieldColumns() const;
     /// Local time unless set.
     void setUtcShown(bool utc);
+    bool isUtcShown() const;
 
     const logs::Query &query() const;
     /// Rows of the query before stay until the first of @p query are found. A query that refines
@@ -96,6 +97,9 @@ public:
     quint64 foundUpTo() const;
     /// result() with context around: what is shown; null: all.
     std::shared_ptr<const logs::RecordSet> shownRecords() const;
+    /// Those of the rows, which may still be of the query before; null: all from the first row's
+    /// on.
+    std::shared_ptr<const logs::RecordSet> rowRecords() const;
 
     /// Row of the first shown record at or after @p time; -1 when there is none. Reads records.
     int rowAtTime(const QDateTime &time) const;

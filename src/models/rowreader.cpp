@@ -17,24 +17,6 @@ constexpr std::size_t kRowOverhead = 256;
 
 using Numbers = std::vector<logs::RecordNumber>;
 
-RowContent readContent(const logs::LogSnapshot &snapshot, logs::RecordNumber record,
-                       const std::vector<std::string> &fields)
-{
-    RowContent content;
-    content.record = snapshot.record(record);
-    content.origin = static_cast<int>(snapshot.originOf(record));
-    if (fields.empty()) {
-        return content;
-    }
-    const std::vector<logs::Field> all = snapshot.fields(record);
-    for (const std::string &name : fields) {
-        const auto field = std::find_if(all.begin(), all.end(),
-                                        [&](const logs::Field &f) { return f.first == name; });
-        content.fields.push_back(field != all.end() ? field->second : std::string());
-    }
-    return content;
-}
-
 /// Records from it on may be longer in a later snapshot: lines may be added to the last one. (Those
 /// of a merge that come before others are renumbered then.)
 logs::RecordNumber settledEnd(const logs::LogSnapshot &snapshot)
@@ -59,6 +41,24 @@ int costOf(const RowContent &content)
 }
 
 } // namespace
+
+RowContent readContent(const logs::LogSnapshot &snapshot, logs::RecordNumber record,
+                       const std::vector<std::string> &fields)
+{
+    RowContent content;
+    content.record = snapshot.record(record);
+    content.origin = static_cast<int>(snapshot.originOf(record));
+    if (fields.empty()) {
+        return content;
+    }
+    const std::vector<logs::Field> all = snapshot.fields(record);
+    for (const std::string &name : fields) {
+        const auto field = std::find_if(all.begin(), all.end(),
+                                        [&](const logs::Field &f) { return f.first == name; });
+        content.fields.push_back(field != all.end() ? field->second : std::string());
+    }
+    return content;
+}
 
 /// Between the GUI thread and the worker.
 struct RowReader::Shared

@@ -22,6 +22,10 @@ struct RowContent
     std::vector<std::string> fields; ///< of the columns asked for, empty where there is none
 };
 
+/// A record of @p snapshot with those of its fields.
+RowContent readContent(const logs::LogSnapshot &snapshot, logs::RecordNumber record,
+                       const std::vector<std::string> &fields);
+
 /// Reads records for the rows that a view looks at, and keeps the last kCacheBytes of them. Where
 /// reading may wait for a disk a worker does it, and rows are empty until it has. GUI thread.
 class RowReader : public QObject

@@ -18,6 +18,7 @@
 #include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QCompleter>
 #include <QDropEvent>
@@ -83,6 +84,7 @@ private Q_SLOTS:
     void exportsWhatIsShown();
     void opensWhatIsDropped();
     void opensRotatedPartsTogether();
+    void copiesRecords();
     void filtersByAField();
     void showsInContext();
     void showsContextLines();
@@ -408,6 +410,20 @@ void LogFilesTest::opensRotatedPartsTogether()
     QVERIFY(waitForRows(20));
     QTRY_COMPARE(textAt(0), QStringLiteral("record 1 of the shop"));
     QTRY_COMPARE(textAt(19), QStringLiteral("record 20 of the shop"));
+}
+
+void LogFilesTest::copiesRecords()
+{
+    QVERIFY(open(write("app.log", lines(1, 2000)), 2000));
+    QGuiApplication::clipboard()->setText(QStringLiteral("before"));
+    view()->clearSelection();
+    action("copyJson")->trigger();
+    QTRY_COMPARE(status(), QStringLiteral("Choose records to copy first."));
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("before"));
+    view()->selectAll(); // most were never on screen
+    action("copyJson")->trigger();
+    QTRY_COMPARE(status(), QStringLiteral("Copied 2,000 records."));
+    QCOMPARE(QGuiApplication::clipboard()->text(), QString::fromUtf8(lines(1, 2000)));
 }
 
 void LogFilesTest::filtersByAField()

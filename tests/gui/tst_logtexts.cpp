@@ -5,13 +5,15 @@
 #include "app/logtally.h"
 #include "app/paintabletext.h"
 #include "app/prettyjson.h"
-#include "app/recordtext.h"
+#include "models/recordtext.h"
 
 #include <QJsonDocument>
 #include <QTest>
 
 using namespace foretop;
 using namespace foretop::app;
+using models::FieldText;
+using models::stackTraceOf;
 
 class LogTextsTest : public QObject
 {

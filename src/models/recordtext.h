@@ -2,20 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "logs/record.h"
+
 #include <QString>
 #include <QVector>
 
-class QModelIndex;
+namespace foretop::models {
 
-namespace foretop::app {
+/// A record as text for a mail or a ticket: as received when it was a plain line, else
+/// "time level logger message" with its stack trace below. Any thread.
+QString recordAsText(const logs::Record &record, bool isUtc);
 
-/// A LogModel's record as text for a mail or a ticket: as received when it was a plain line, else
-/// "time level logger message" with its stack trace below.
-QString recordAsText(const QModelIndex &record);
-
-/// A LogModel's record as one line of JSON: as received when it was JSON, else an object of what is
-/// known of it.
-QString recordAsJson(const QModelIndex &record);
+/// A record as one line of JSON: as received when it was JSON, else an object of what is known of
+/// it. Any thread.
+QString recordAsJson(const logs::Record &record);
 
 /// A field of a record: its name (nested objects joined by dots) and its text.
 using FieldText = QPair<QString, QString>;
@@ -24,4 +24,4 @@ using FieldText = QPair<QString, QString>;
 /// first; empty when there is none.
 QString stackTraceOf(const QVector<FieldText> &fields, const QString &message);
 
-} // namespace foretop::app
+} // namespace foretop::models
