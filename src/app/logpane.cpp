@@ -164,7 +164,8 @@ void LogPane::showQuery(const QString &query)
 
 bool LogPane::isFilled() const
 {
-    return !m_work->isWorking() && !m_analysis->analysis().isBusy();
+    return !m_query->isReading() && !m_work->isWorking() && !m_analysis->analysis().isBusy() &&
+           m_view->isRead();
 }
 
 void LogPane::setShortcutsEverywhere(bool everywhere)

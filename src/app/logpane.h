@@ -64,6 +64,7 @@ public:
     void showQuery(const QString &query);
     /// With two panes on screen the shortcuts of one alone work everywhere.
     void setShortcutsEverywhere(bool everywhere);
+    /// Nothing is under way, and what is on screen is read.
     bool isFilled() const;
     /// The person may have set others, for all panes.
     void takePreferences();

@@ -117,6 +117,13 @@ quint64 LogView::recordAt(int row) const
     return model()->index(row, 0).data(LogModel::RecordNumberRole).toULongLong();
 }
 
+bool LogView::isRead() const
+{
+    return std::ranges::none_of(window().spans(), [this](const RowWindow::Span &span) {
+        return model()->index(span.row, 0).data(LogModel::PendingRole).toBool();
+    });
+}
+
 int LogView::firstRowFrom(quint64 record) const
 {
     return partitionPoint(rowCount(), [&](int row) { return recordAt(row) < record; });

@@ -34,6 +34,8 @@ public:
     void setWrap(bool wraps);
     /// What is marked in the texts: what @p query looks for, and by @p rules.
     void setMarked(const logs::Query &query, const QVector<HighlightRule> &rules);
+    /// Whether all records on screen are read; asks for those that are not.
+    bool isRead() const;
     /// Records that came to the end since it is not followed.
     int newRecords() const { return m_newRecords; }
     /// The filter is about to change: when rows come again, the record that was current, or else

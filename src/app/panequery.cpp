@@ -6,9 +6,9 @@
 #include "app/logfilterbar.h"
 #include "app/logquerybar.h"
 #include "app/timerangebutton.h"
-#include "logs/queryparser.h"
 #include "models/loganalysis.h"
 #include "models/logmodel.h"
+#include "models/queryreader.h"
 #include "session/timecursor.h"
 
 #include <QDateTime>
@@ -57,6 +57,9 @@ PaneQuery::PaneQuery(LogQueryBar &bar, LogFilterBar &filters, models::LogModel &
     , m_filters(filters)
     , m_model(model)
     , m_cursor(cursor)
+    , m_reader(new models::QueryReader(
+          [this](const QString &text, const Result<logs::Query> &query) { takeQuery(text, query); },
+          this))
 {
     bar.edit()->setCompletionSource(
         [this](const QString &text, int at) { return completionOf(text, at); });
@@ -136,10 +139,21 @@ void PaneQuery::clear()
 
 void PaneQuery::takeText()
 {
-    const QString text = m_bar.text();
-    const auto query = logs::parseQuery(
-        text.toStdString(),
-        {.now = wallNow(), .zone = m_utc ? logs::TimeZone() : logs::TimeZone::local()});
+    m_reader->read(m_bar.text(), context());
+}
+
+logs::QueryContext PaneQuery::context() const
+{
+    return {.now = wallNow(), .zone = m_utc ? logs::TimeZone() : logs::TimeZone::local()};
+}
+
+bool PaneQuery::isReading() const
+{
+    return m_reader->isReading();
+}
+
+void PaneQuery::takeQuery(const QString &text, const Result<logs::Query> &query)
+{
     m_bar.setFault(query ? std::nullopt : std::optional(faultOf(query.error(), text)),
                    m_bar.window() == &m_bar ? nullptr : m_bar.parentWidget()->parentWidget());
     if (query) {

@@ -4,8 +4,9 @@
 
 #ifndef Q_MOC_RUN // moc 6.4 cannot read <compare>
 #include "app/viewfilter.h"
+#include "base/result.h"
 #include "logs/querycompletion.h"
-#include "logs/timezone.h"
+#include "logs/queryparser.h"
 #endif
 
 #include <QObject>
@@ -14,6 +15,7 @@
 namespace foretop::models {
 class LogAnalysis;
 class LogModel;
+class QueryReader;
 } // namespace foretop::models
 
 namespace foretop::session {
@@ -38,6 +40,10 @@ public:
               session::TimeCursor &cursor, QObject *parent);
 
     const ViewFilter &filter() const { return m_filter; }
+    /// How a query that is typed now is read.
+    logs::QueryContext context() const;
+    /// Whether what is typed is still being read, and so not in filter() yet.
+    bool isReading() const;
     /// Where completion learns fields and values from.
     void setAnalysis(models::LogAnalysis *analysis) { m_analysis = analysis; }
     /// Times are written so, and shown.
@@ -60,6 +66,7 @@ Q_SIGNALS:
 
 private:
     void takeText();
+    void takeQuery(const QString &text, const Result<logs::Query> &query);
     void takeFilters();
     void takeCursor();
     void apply();
@@ -71,6 +78,7 @@ private:
     models::LogModel &m_model;
     session::TimeCursor &m_cursor;
     models::LogAnalysis *m_analysis = nullptr;
+    models::QueryReader *m_reader;
     ViewFilter m_filter;
     TimeRange m_usual;
     bool m_brushed = false; ///< the cursor is where a brush put it

@@ -282,4 +282,9 @@ Result<Query> parseQuery(std::string_view text, const QueryContext &context)
     return QueryParser(text, context).parse();
 }
 
+bool mayHaveRegex(std::string_view text)
+{
+    return text.find('/') != std::string_view::npos;
+}
+
 } // namespace foretop::logs

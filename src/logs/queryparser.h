@@ -26,6 +26,10 @@ struct QueryContext
 /// would be right. Regexes are checked too.
 Result<Query> parseQuery(std::string_view text, const QueryContext &context);
 
+/// Whether there may be a regex in @p text. Then parseQuery(), which compiles it, may take seconds
+/// for a hostile one; without one it takes microseconds.
+bool mayHaveRegex(std::string_view text);
+
 /// The obviously right meaning of a query for one record, slow: what CompiledQuery is tested
 /// against. @p fields are the record's fields (RecordParser::fields()). Gap records are not asked
 /// about: views always show them.

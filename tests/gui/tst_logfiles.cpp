@@ -256,6 +256,13 @@ void LogFilesTest::tellsAWrongQuery()
     QCOMPARE(model()->rowCount(), 20); // what was shown stays
     QTest::keyClicks(edit(), QStringLiteral(")"));
     QTRY_VERIFY(edit()->accessibleDescription().isEmpty());
+    edit()->setText(QStringLiteral("status:200 /shop(/"));
+    QTRY_VERIFY2(edit()->accessibleDescription().contains(QStringLiteral("regex")),
+                 qPrintable(edit()->accessibleDescription()));
+    QCOMPARE(model()->rowCount(), 20);
+    edit()->setText(QStringLiteral("status:200 /shop/"));
+    QVERIFY(waitForRows(80));
+    QVERIFY(edit()->accessibleDescription().isEmpty());
 }
 
 void LogFilesTest::completesFields()
@@ -424,6 +431,7 @@ void LogFilesTest::copiesRecords()
     action("copyJson")->trigger();
     QTRY_COMPARE(status(), QStringLiteral("Copied 2,000 records."));
     QCOMPARE(QGuiApplication::clipboard()->text(), QString::fromUtf8(lines(1, 2000)));
+    QTRY_VERIFY(pane()->isFilled());
 }
 
 void LogFilesTest::filtersByAField()
