@@ -2058,6 +2058,10 @@ Klick: nur Einträge damit. Strg+Klick: alle anderen.</translation>
         <source>%1 records of context before and after each that matches.</source>
         <translation>%1 Einträge Kontext vor und nach jedem Treffer.</translation>
     </message>
+    <message>
+        <source>Values offered are those of the newest %1 records.</source>
+        <translation>Angeboten werden die Werte der neuesten %1 Einträge.</translation>
+    </message>
 </context>
 <context>
     <name>foretop::app::LogQueryBar</name>

@@ -169,7 +169,10 @@ void LogPane::connectQuery()
     m_query->setAnalysis(&m_analysis->analysis());
     connect(m_query, &PaneQuery::aboutToApply, m_view, &LogView::keepPlace);
     connect(m_query, &PaneQuery::applied, this, &LogPane::takeQuery);
-    connect(m_query, &PaneQuery::valuesWanted, m_analysis, &PaneAnalysis::wantValues);
+    connect(m_query, &PaneQuery::valuesSampled, m_status, [this](quint64 records) {
+        m_status->showOutcome(tr("Values offered are those of the newest %1 records.")
+                                  .arg(QLocale().toString(records)));
+    });
     connect(m_queryBar, &LogQueryBar::left, m_view, [this] { m_view->setFocus(); });
     connect(&m_stores.highlights, &HighlightRules::changed, this, &LogPane::takeQuery);
     connect(&m_context.cursor, &session::TimeCursor::changed, this, &LogPane::takeQuery);

@@ -50,13 +50,6 @@ PaneAnalysis::PaneAnalysis(models::LogModel &model, HistogramStrip &strip, LogSi
     });
 }
 
-void PaneAnalysis::wantValues(const QString &field)
-{
-    if (std::exchange(m_typedField, field) != field) {
-        wantFacets();
-    }
-}
-
 void PaneAnalysis::takeVisibility()
 {
     m_analysis->setHistogramBuckets(m_strip.isVisible() ? m_strip.mostBuckets() : 0);
@@ -70,10 +63,8 @@ void PaneAnalysis::wantFacets()
     if (m_side.facets()->isVisible()) {
         fields = m_side.facets()->fields();
     }
-    for (const QString &extra : {m_typedField, m_loggersWanted ? kLogger : QString()}) {
-        if (!extra.isEmpty() && !fields.contains(extra)) {
-            fields << extra;
-        }
+    if (m_loggersWanted && !fields.contains(kLogger)) {
+        fields << kLogger;
     }
     m_analysis->setFacetFields(fields);
     if (m_side.facets()->isVisible()) {

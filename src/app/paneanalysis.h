@@ -28,8 +28,6 @@ public:
                  LogFilterBar &filters, Settings &settings, QObject *parent);
 
     models::LogAnalysis &analysis() const { return *m_analysis; }
-    /// Values of @p field for completion.
-    void wantValues(const QString &field);
     /// Which parts are on screen changed.
     void takeVisibility();
 
@@ -45,7 +43,6 @@ private:
     LogSidePane &m_side;
     LogFilterBar &m_filters;
     Settings &m_settings;
-    QString m_typedField;
     bool m_loggersWanted = false;
 };
 

@@ -9,6 +9,7 @@
 #include "models/loganalysis.h"
 #include "models/logmodel.h"
 #include "models/queryreader.h"
+#include "models/valuesample.h"
 #include "session/timecursor.h"
 
 #include <QDateTime>
@@ -60,9 +61,11 @@ PaneQuery::PaneQuery(LogQueryBar &bar, LogFilterBar &filters, models::LogModel &
     , m_reader(new models::QueryReader(
           [this](const QString &text, const Result<logs::Query> &query) { takeQuery(text, query); },
           this))
+    , m_values(new models::ValueSample(&model, this))
 {
     bar.edit()->setCompletionSource(
         [this](const QString &text, int at) { return completionOf(text, at); });
+    connect(m_values, &models::ValueSample::changed, this, &PaneQuery::takeValues);
     connect(&bar, &LogQueryBar::textChanged, this, &PaneQuery::takeText);
     connect(&filters, &LogFilterBar::changed, this, &PaneQuery::takeFilters);
     connect(&cursor, &session::TimeCursor::changed, this, &PaneQuery::takeCursor);
@@ -195,14 +198,29 @@ logs::QueryVocabulary PaneQuery::vocabulary() const
         }
         vocabulary.values = m_analysis->facets();
     }
+    if (const auto &sample = m_values->facet()) {
+        // What is typed may have narrowed the result, and with it the facet, to nothing.
+        std::erase_if(vocabulary.values, [&](const logs::Facet &facet) {
+            return facet.field == sample->field && facet.distinct <= sample->distinct;
+        });
+        vocabulary.values.push_back(*sample);
+    }
     return vocabulary;
+}
+
+void PaneQuery::takeValues()
+{
+    const bool isOffered = m_bar.edit()->renewCompletion();
+    if (isOffered && m_values->isPart()) {
+        Q_EMIT valuesSampled(models::ValueSample::kRecords);
+    }
 }
 
 EditCompletion PaneQuery::completionOf(const QString &text, int cursor)
 {
     const QString before = text.left(cursor);
     if (const QString field = openField(before); !field.isEmpty()) {
-        Q_EMIT valuesWanted(field);
+        m_values->want(field);
     }
     const std::string typed = text.toStdString();
     const auto found =

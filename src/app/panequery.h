@@ -16,6 +16,7 @@ namespace foretop::models {
 class LogAnalysis;
 class LogModel;
 class QueryReader;
+class ValueSample;
 } // namespace foretop::models
 
 namespace foretop::session {
@@ -61,8 +62,8 @@ public:
 Q_SIGNALS:
     void aboutToApply();
     void applied();
-    /// Completion wants values of @p field.
-    void valuesWanted(const QString &field);
+    /// What completion offers as values is of the newest records alone.
+    void valuesSampled(quint64 records);
 
 private:
     void takeText();
@@ -72,6 +73,7 @@ private:
     void apply();
     EditCompletion completionOf(const QString &text, int cursor);
     logs::QueryVocabulary vocabulary() const;
+    void takeValues();
 
     LogQueryBar &m_bar;
     LogFilterBar &m_filters;
@@ -79,6 +81,7 @@ private:
     session::TimeCursor &m_cursor;
     models::LogAnalysis *m_analysis = nullptr;
     models::QueryReader *m_reader;
+    models::ValueSample *m_values;
     ViewFilter m_filter;
     TimeRange m_usual;
     bool m_brushed = false; ///< the cursor is where a brush put it

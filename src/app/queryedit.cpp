@@ -162,6 +162,17 @@ void QueryEdit::offerCompletion(bool always)
     m_popup->open(below, false);
 }
 
+bool QueryEdit::renewCompletion()
+{
+    const auto *popup = m_completer->popup();
+    // What the person has chosen in the list already stays.
+    const bool isChoosing = popup->isVisible() && popup->currentIndex().isValid();
+    if (!isChoosing && (hasFocus() || popup->isVisible())) {
+        offerCompletion(false);
+    }
+    return isCompleting();
+}
+
 void QueryEdit::complete(const QString &item)
 {
     const QString before = text().left(m_completion.begin) + item;

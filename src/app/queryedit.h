@@ -43,6 +43,8 @@ public:
     void setFault(const std::optional<EditFault> &fault);
     const std::optional<EditFault> &fault() const { return m_fault; }
     bool isCompleting() const;
+    /// The source has more to offer for what is being typed. Returns whether it is offered.
+    bool renewCompletion();
 
 Q_SIGNALS:
     /// Return, Escape on an empty line, or Down with nothing newer.

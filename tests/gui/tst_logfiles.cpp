@@ -287,6 +287,13 @@ void LogFilesTest::completesFields()
     QTest::keyClicks(edit(), QStringLiteral("level>=e"));
     QTRY_VERIFY(offered(QStringLiteral("error")));
     completer->popup()->hide();
+    edit()->clear();
+    m_page->activateWindow();
+    edit()->setFocus();
+    QTRY_VERIFY(edit()->hasFocus());
+    QTest::keyClicks(edit(), QStringLiteral("status:5")); // which no facet counts
+    QTRY_VERIFY(offered(QStringLiteral("503")));
+    completer->popup()->hide();
 }
 
 void LogFilesTest::brushesTheHistogram()
