@@ -1318,6 +1318,14 @@ Klick: nur Einträge damit. Strg+Klick: alle anderen.</translation>
         <source>Do&amp;wn</source>
         <translation>Nach &amp;unten</translation>
     </message>
+    <message>
+        <source>&amp;Query</source>
+        <translation>&amp;Abfrage</translation>
+    </message>
+    <message>
+        <source>Marks whole records that a query finds, such as level&gt;=error duration_ms&gt;500</source>
+        <translation>Markiert ganze Einträge, die eine Abfrage findet, etwa level&gt;=error duration_ms&gt;500</translation>
+    </message>
 </context>
 <context>
     <name>foretop::app::HistogramStrip</name>

@@ -4,6 +4,7 @@
 
 #include "app/colours.h"
 #include "app/theme.h"
+#include "models/queryreader.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -40,12 +41,18 @@ HighlightDialog::HighlightDialog(const Theme &theme, HighlightRules &rules, QWid
     , m_editor(new QWidget(this))
     , m_name(new QLineEdit(m_editor))
     , m_pattern(new QLineEdit(m_editor))
+    , m_query(new QCheckBox(tr("&Query"), m_editor))
     , m_regex(new QCheckBox(tr("&Regular expression"), m_editor))
     , m_case(new QCheckBox(tr("&Case-sensitive"), m_editor))
     , m_colour(new QComboBox(m_editor))
     , m_bold(new QCheckBox(tr("&Bold"), m_editor))
     , m_underline(new QCheckBox(tr("&Underlined"), m_editor))
     , m_fault(new QLabel(m_editor))
+    , m_reader(new models::QueryReader(
+          [this](const QString &, const Result<logs::Query> &query) {
+              m_fault->setText(query ? QString() : QString::fromStdString(query.error().text()));
+          },
+          this))
 {
     setObjectName(QStringLiteral("highlightDialog"));
     setWindowTitle(tr("Highlights"));
@@ -79,13 +86,18 @@ void HighlightDialog::addEditor()
     m_name->setObjectName(QStringLiteral("highlightName"));
     m_pattern->setObjectName(QStringLiteral("highlightPattern"));
     m_pattern->setMaxLength(int(HighlightRules::kMostCharacters));
+    m_query->setObjectName(QStringLiteral("highlightQuery"));
+    m_query->setToolTip(
+        tr("Marks whole records that a query finds, such as level>=error duration_ms>500"));
     m_colour->setAccessibleName(tr("Colour"));
     for (int i = 0; i < kSeriesColourCount; ++i) {
         m_colour->addItem(swatch(m_theme.series(i)), tr("Colour %1").arg(i + 1));
     }
+    m_fault->setObjectName(QStringLiteral("highlightFault"));
     m_fault->setWordWrap(true);
     form->addRow(tr("&Name"), m_name);
     form->addRow(tr("&Text"), m_pattern);
+    form->addRow(QString(), m_query);
     form->addRow(QString(), m_regex);
     form->addRow(QString(), m_case);
     form->addRow(tr("C&olour"), m_colour);
@@ -95,7 +107,7 @@ void HighlightDialog::addEditor()
     for (QLineEdit *edit : {m_name, m_pattern}) {
         connect(edit, &QLineEdit::textEdited, this, &HighlightDialog::takeRule);
     }
-    for (QCheckBox *box : {m_regex, m_case, m_bold, m_underline}) {
+    for (QCheckBox *box : {m_query, m_regex, m_case, m_bold, m_underline}) {
         connect(box, &QCheckBox::toggled, this, &HighlightDialog::takeRule);
     }
     connect(m_colour, &QComboBox::currentIndexChanged, this, &HighlightDialog::takeRule);
@@ -143,12 +155,24 @@ void HighlightDialog::showRule()
     const HighlightRule rule = row >= 0 ? m_rules[row] : HighlightRule();
     m_name->setText(rule.name);
     m_pattern->setText(rule.pattern);
+    m_query->setChecked(rule.isQuery);
     m_regex->setChecked(rule.isRegex);
     m_case->setChecked(rule.isCaseSensitive);
     m_colour->setCurrentIndex(rule.colour % kSeriesColourCount);
     m_bold->setChecked(rule.bold);
     m_underline->setChecked(rule.underline);
-    m_fault->clear();
+    check(rule);
+}
+
+void HighlightDialog::check(const HighlightRule &rule)
+{
+    m_regex->setDisabled(rule.isQuery);
+    m_case->setDisabled(rule.isQuery);
+    m_reader->read(rule.isQuery ? rule.pattern : QString(), {}); // the last one read counts
+    if (!rule.isQuery) {
+        const QRegularExpression expression = rule.expression();
+        m_fault->setText(expression.isValid() ? QString() : expression.errorString());
+    }
 }
 
 void HighlightDialog::takeRule()
@@ -161,9 +185,9 @@ void HighlightDialog::takeRule()
     rule = {m_name->text(),           m_pattern->text(),
             m_regex->isChecked(),     m_case->isChecked(),
             m_colour->currentIndex(), m_bold->isChecked(),
-            m_underline->isChecked(), rule.enabled};
-    const QRegularExpression expression = rule.expression();
-    m_fault->setText(expression.isValid() ? QString() : expression.errorString());
+            m_underline->isChecked(), rule.enabled,
+            m_query->isChecked()};
+    check(rule);
     QListWidgetItem *item = m_list->item(row);
     item->setText(rule.name.isEmpty() ? rule.pattern : rule.name);
     item->setIcon(swatch(m_theme.series(rule.colour)));
@@ -201,7 +225,7 @@ void HighlightDialog::moveRule(int by)
 void HighlightDialog::accept()
 {
     m_rules.removeIf([](const HighlightRule &rule) {
-        return rule.pattern.isEmpty() || !rule.expression().isValid();
+        return rule.pattern.isEmpty() || (!rule.isQuery && !rule.expression().isValid());
     });
     m_store.setRules(m_rules);
     QDialog::accept();

@@ -12,6 +12,10 @@ class QLabel;
 class QLineEdit;
 class QListWidget;
 
+namespace foretop::models {
+class QueryReader;
+} // namespace foretop::models
+
 namespace foretop::app {
 
 class Theme;
@@ -31,6 +35,7 @@ private:
     void showRules(int current);
     void showRule();
     void takeRule();
+    void check(const HighlightRule &rule);
     void addRule();
     void removeRule();
     void moveRule(int by);
@@ -43,12 +48,14 @@ private:
     QWidget *m_editor;
     QLineEdit *m_name;
     QLineEdit *m_pattern;
+    QCheckBox *m_query;
     QCheckBox *m_regex;
     QCheckBox *m_case;
     QComboBox *m_colour;
     QCheckBox *m_bold;
     QCheckBox *m_underline;
     QLabel *m_fault;
+    models::QueryReader *m_reader;
     bool m_showing = false;
 };
 

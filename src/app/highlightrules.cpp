@@ -21,7 +21,8 @@ QJsonObject toJson(const HighlightRule &rule)
             {QStringLiteral("colour"), rule.colour},
             {QStringLiteral("bold"), rule.bold},
             {QStringLiteral("underline"), rule.underline},
-            {QStringLiteral("enabled"), rule.enabled}};
+            {QStringLiteral("enabled"), rule.enabled},
+            {QStringLiteral("query"), rule.isQuery}};
 }
 
 HighlightRule fromJson(const QJsonValue &value)
@@ -33,7 +34,8 @@ HighlightRule fromJson(const QJsonValue &value)
             std::max(0, value[QStringLiteral("colour")].toInt()),
             value[QStringLiteral("bold")].toBool(),
             value[QStringLiteral("underline")].toBool(),
-            value[QStringLiteral("enabled")].toBool(true)};
+            value[QStringLiteral("enabled")].toBool(true),
+            value[QStringLiteral("query")].toBool()};
 }
 
 } // namespace
@@ -56,6 +58,17 @@ HighlightRules::HighlightRules(Settings &settings, QObject *parent)
             m_rules << fromJson(value);
         }
     }
+}
+
+QStringList HighlightRules::queries() const
+{
+    QStringList queries;
+    bool hasAny = false;
+    for (const HighlightRule &rule : m_rules) {
+        queries << (rule.isQuery && rule.enabled ? rule.pattern : QString());
+        hasAny = hasAny || !queries.constLast().isEmpty();
+    }
+    return hasAny ? queries : QStringList();
 }
 
 void HighlightRules::setRules(const QVector<HighlightRule> &rules)

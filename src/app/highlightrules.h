@@ -6,6 +6,7 @@
 
 #include <QObject>
 #include <QRegularExpression>
+#include <QStringList>
 #include <QVector>
 
 namespace foretop::app {
@@ -21,9 +22,11 @@ struct HighlightRule
     bool bold = true;
     bool underline = false;
     bool enabled = true;
+    bool isQuery = false; ///< pattern is one, as in the query bar; whole records are marked
     bool operator==(const HighlightRule &) const = default;
 
-    /// Of the pattern; invalid (its errorString() says why) when a regex is not one.
+    /// Of the pattern, which is no query; invalid (its errorString() says why) when a regex is not
+    /// one.
     QRegularExpression expression() const;
 };
 
@@ -41,6 +44,8 @@ public:
     explicit HighlightRules(Settings &settings, QObject *parent = nullptr);
 
     const QVector<HighlightRule> &rules() const { return m_rules; }
+    /// Of each rule its query, empty where it has none or is not enabled; none when no rule has.
+    QStringList queries() const;
     /// Keeps the first kMostRules.
     void setRules(const QVector<HighlightRule> &rules);
 

@@ -156,8 +156,9 @@ QList<QTextLayout::FormatRange> LogLineDelegate::marksIn(const QString &text,
                                                          const QModelIndex &index) const
 {
     const bool isText = index.column() >= LogModel::SourceColumn;
-    return isText && !m_marks.isEmpty() ? m_marks.rangesIn(text)
-                                        : QList<QTextLayout::FormatRange>();
+    return isText && !m_marks.isEmpty()
+               ? m_marks.rangesIn(text, index.data(LogModel::MarksRole).toULongLong())
+               : QList<QTextLayout::FormatRange>();
 }
 
 void LogLineDelegate::paintLaidOut(QPainter *painter, const QRect &area, const QString &text,

@@ -190,6 +190,7 @@ void LogPane::takeQuery()
     m_navigator->cancel();
     m_view->setMarked(text, m_stores.highlights.rules());
     m_details->setMarked(text, m_stores.highlights.rules());
+    m_model->setMarkQueries(m_stores.highlights.queries(), m_query->context());
     const auto fixed = fixedAtMs();
     m_status->setNote(fixed ? tr("up to %1").arg(clockText(QDateTime::fromMSecsSinceEpoch(*fixed)))
                             : QString());

@@ -65,7 +65,7 @@ void TextMarks::setQuery(const logs::Query &query)
     m_sought.clear();
     for (const QRegularExpression &pattern : found) {
         if (pattern.isValid()) {
-            m_sought.push_back({pattern, {}, 0});
+            m_sought.push_back({pattern, {}, 0, 0});
         }
     }
 }
@@ -73,8 +73,13 @@ void TextMarks::setQuery(const logs::Query &query)
 void TextMarks::setRules(const QVector<HighlightRule> &rules)
 {
     m_ruled.clear();
+    quint64 bit = 1;
     for (const HighlightRule &rule : rules) {
-        Mark mark{rule.expression(), {}, rule.colour};
+        Mark mark{{}, {}, rule.colour, rule.isQuery ? bit : 0};
+        bit <<= 1;
+        if (!rule.isQuery) {
+            mark.pattern = rule.expression();
+        }
         if (rule.enabled && !rule.pattern.isEmpty() && mark.pattern.isValid()) {
             mark.format.setFontWeight(rule.bold ? QFont::Bold : QFont::Normal);
             mark.format.setFontUnderline(rule.underline);
@@ -94,22 +99,30 @@ void TextMarks::takeColours(const Theme &theme, const QColor &base)
     }
 }
 
-QList<QTextLayout::FormatRange> TextMarks::rangesIn(const QString &text) const
+QList<QTextLayout::FormatRange> TextMarks::rangesIn(const QString &text, quint64 matching) const
 {
     QList<QTextLayout::FormatRange> ranges;
     for (const QVector<Mark> *marks : {&m_ruled, &m_sought}) {
         for (const Mark &mark : *marks) {
-            for (auto it = mark.pattern.globalMatch(text);
-                 it.hasNext() && ranges.size() < kMostMarks;) {
-                const auto match = it.next();
-                if (match.capturedLength() > 0) {
-                    ranges.append(
-                        {int(match.capturedStart()), int(match.capturedLength()), mark.format});
-                }
+            if (mark.bit == 0) {
+                addMatches(mark, text, ranges);
+            } else if ((mark.bit & matching) != 0) {
+                ranges.append({0, int(text.size()), mark.format});
             }
         }
     }
     return ranges;
+}
+
+void TextMarks::addMatches(const Mark &mark, const QString &text,
+                           QList<QTextLayout::FormatRange> &ranges)
+{
+    for (auto it = mark.pattern.globalMatch(text); it.hasNext() && ranges.size() < kMostMarks;) {
+        const auto match = it.next();
+        if (match.capturedLength() > 0) {
+            ranges.append({int(match.capturedStart()), int(match.capturedLength()), mark.format});
+        }
+    }
 }
 
 } // namespace foretop::app

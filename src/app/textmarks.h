@@ -28,8 +28,9 @@ public:
     void takeColours(const Theme &theme, const QColor &base);
 
     bool isEmpty() const { return m_sought.isEmpty() && m_ruled.isEmpty(); }
-    /// In order of painting: later ones win.
-    QList<QTextLayout::FormatRange> rangesIn(const QString &text) const;
+    /// In order of painting: later ones win. @p matching has a bit for each rule that is a query
+    /// and finds the record: all of the text is marked.
+    QList<QTextLayout::FormatRange> rangesIn(const QString &text, quint64 matching = 0) const;
 
 private:
     struct Mark
@@ -37,7 +38,11 @@ private:
         QRegularExpression pattern;
         QTextCharFormat format;
         int colour = 0;
+        quint64 bit = 0; ///< of a rule that is a query, which has no pattern
     };
+
+    static void addMatches(const Mark &mark, const QString &text,
+                           QList<QTextLayout::FormatRange> &ranges);
 
     QVector<Mark> m_sought;
     QVector<Mark> m_ruled; ///< last first

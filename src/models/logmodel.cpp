@@ -132,6 +132,7 @@ QVariant LogModel::data(const QModelIndex &index, int role) const
     case MessageRole:
     case OriginRole:
     case PendingRole:
+    case MarksRole:
     case Qt::ToolTipRole:
         break;
     default:
@@ -157,6 +158,8 @@ QVariant LogModel::data(const QModelIndex &index, int role) const
         return row->origin;
     case PendingRole:
         return false;
+    case MarksRole:
+        return static_cast<quint64>(row->marks);
     case Qt::ToolTipRole:
         return index.column() == SourceColumn && d->document
                    ? pathOf(d->document->paths(), toQString(record.source))
@@ -220,6 +223,11 @@ void LogModel::setUtcShown(bool utc)
     if (std::exchange(d->isUtc, utc) != utc && rowCount() > 0) {
         Q_EMIT dataChanged(index(0, TimeColumn), index(rowCount() - 1, TimeColumn));
     }
+}
+
+void LogModel::setMarkQueries(const QStringList &queries, const logs::QueryContext &context)
+{
+    d->reader.setMarks(queries, context);
 }
 
 bool LogModel::isUtcShown() const

@@ -4,6 +4,7 @@
 
 #ifndef Q_MOC_RUN // moc 6.4 cannot read <stop_token>
 #include "logs/logsnapshot.h"
+#include "logs/queryparser.h"
 #endif
 
 #include <QAbstractTableModel>
@@ -41,6 +42,7 @@ public:
         OriginRole,               ///< int: which log of a merge it is from
         ContextRole,              ///< bool: shown around a hit, not one itself
         PendingRole,              ///< bool: texts are not read yet; dataChanged() tells when
+        MarksRole,                ///< quint64: a bit for each of setMarkQueries() that matches
     };
     static constexpr int kMostContext = 1'000; ///< of setContext()
 
@@ -68,6 +70,9 @@ public:
     /// Names of fields as in a query, a column each.
     void setFieldColumns(const QStringList &fields);
     QStringList fieldColumns() const;
+    /// Queries that records are marked by, the first ones up to kMostMarks; what is empty or no
+    /// query marks nothing. Compiled by a worker; dataChanged() tells when that is done.
+    void setMarkQueries(const QStringList &queries, const logs::QueryContext &context);
     /// Local time unless set.
     void setUtcShown(bool utc);
     bool isUtcShown() const;

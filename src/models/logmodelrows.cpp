@@ -57,6 +57,11 @@ LogModel::Private::Private(LogModel &model)
     connect(&m_frame, &QTimer::timeout, &q, [this] { poll(); });
     connect(&reader, &RowReader::recordsRead, &q,
             [this](const auto &records) { tellRead(records); });
+    connect(&reader, &RowReader::marksChanged, &q, [this] {
+        if (rows.count() > 0) {
+            Q_EMIT q.dataChanged(q.index(0, 0), q.index(rows.count() - 1, q.columnCount() - 1));
+        }
+    });
 }
 
 void LogModel::Private::clear()

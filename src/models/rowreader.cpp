@@ -68,6 +68,7 @@ struct RowReader::Shared
         quint64 version = 0;
         logs::LogSnapshotPtr snapshot;
         std::vector<std::string> fields;
+        std::shared_ptr<const MarkQueries> marks;
         Numbers records;
     };
     struct Answer
@@ -83,6 +84,9 @@ struct RowReader::Shared
     std::mutex mutex; // protects all below
     Request request;  // the newest one; a view that has scrolled on wants no other
     std::vector<Answer> answers;
+    quint64 markTurn = 0; // of the marks wanted last
+    bool isCompiling = false;
+    std::shared_ptr<const MarkQueries> compiled; // news for the GUI thread
     bool isReading = false;
     bool isEnding = false;
 };
@@ -92,10 +96,13 @@ void RowReader::Shared::read()
     std::unique_lock lock(mutex);
     while (!request.records.empty() && !isEnding) {
         const Request now = std::exchange(request, {});
+        RecordMarker marker(now.marks, now.snapshot);
         for (const logs::RecordNumber record : now.records) {
             lock.unlock();
             auto content =
                 std::make_unique<RowContent>(readContent(*now.snapshot, record, now.fields));
+            content->marks =
+                marker.marksOf(content->record, static_cast<std::size_t>(content->origin));
             cut(content->record.raw);
             cut(content->record.message);
             lock.lock();
@@ -141,6 +148,7 @@ std::vector<logs::RecordNumber> RowReader::setSnapshot(logs::LogSnapshotPtr snap
         }
     }
     m_snapshot = std::move(snapshot);
+    m_marker.reset();
     m_isInMemory = isInMemory;
     std::sort(dropped.begin(), dropped.end());
     return dropped;
@@ -153,6 +161,62 @@ void RowReader::setFields(const QStringList &fields)
         m_fields.push_back(field.toStdString());
     }
     clear();
+}
+
+void RowReader::setMarks(const QStringList &queries, const logs::QueryContext &context)
+{
+    if (std::exchange(m_markTexts, queries) == queries) {
+        return;
+    }
+    std::vector<std::string> texts;
+    for (const QString &query : queries) {
+        texts.push_back(query.toStdString());
+    }
+    quint64 turn = 0;
+    {
+        const std::lock_guard lock(m_shared->mutex);
+        turn = ++m_shared->markTurn;
+        m_shared->isCompiling = true;
+    }
+    m_compileThread.post([shared = m_shared, texts, context, turn] {
+        {
+            const std::lock_guard lock(shared->mutex);
+            if (shared->markTurn != turn) {
+                return;
+            }
+        }
+        auto compiled = std::make_shared<const MarkQueries>(compileMarks(texts, context));
+        const std::lock_guard lock(shared->mutex);
+        if (shared->markTurn == turn) {
+            shared->compiled = std::move(compiled);
+            shared->isCompiling = false;
+        }
+    });
+    m_poll.start();
+}
+
+bool RowReader::takeMarks()
+{
+    std::shared_ptr<const MarkQueries> compiled;
+    {
+        const std::lock_guard lock(m_shared->mutex);
+        compiled = std::exchange(m_shared->compiled, nullptr);
+    }
+    if (!compiled) {
+        return false;
+    }
+    m_marks = std::move(compiled);
+    m_marker.reset();
+    clear();
+    return true;
+}
+
+RecordMarker &RowReader::marker()
+{
+    if (!m_marker) {
+        m_marker.emplace(m_marks, m_snapshot);
+    }
+    return *m_marker;
 }
 
 void RowReader::clear()
@@ -179,7 +243,10 @@ const RowContent *RowReader::content(logs::RecordNumber record)
         return known;
     }
     if (m_isInMemory) {
-        keep(record, std::make_unique<RowContent>(readContent(*m_snapshot, record, m_fields)));
+        auto content = std::make_unique<RowContent>(readContent(*m_snapshot, record, m_fields));
+        content->marks =
+            marker().marksOf(content->record, static_cast<std::size_t>(content->origin));
+        keep(record, std::move(content));
         return m_cache.object(record.value());
     }
     if (m_wanted.size() >= 2 * kMostWanted) {
@@ -210,7 +277,7 @@ void RowReader::send()
     bool mustStart = false;
     {
         const std::lock_guard lock(m_shared->mutex);
-        m_shared->request = {m_version, m_snapshot, m_fields, std::move(records)};
+        m_shared->request = {m_version, m_snapshot, m_fields, m_marks, std::move(records)};
         mustStart = !std::exchange(m_shared->isReading, true);
     }
     if (mustStart) {
@@ -221,11 +288,14 @@ void RowReader::send()
 
 void RowReader::poll()
 {
+    if (takeMarks()) {
+        Q_EMIT marksChanged();
+    }
     std::vector<Shared::Answer> answers;
     {
         const std::lock_guard lock(m_shared->mutex);
         std::swap(answers, m_shared->answers);
-        if (!m_shared->isReading) {
+        if (!m_shared->isReading && !m_shared->isCompiling) {
             m_poll.stop();
         }
     }

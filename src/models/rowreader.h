@@ -3,7 +3,9 @@
 #pragma once
 
 #include "base/taskthread.h"
-#include "logs/logsnapshot.h"
+#ifndef Q_MOC_RUN // moc 6.4 cannot read <stop_token>
+#include "models/recordmarker.h"
+#endif
 
 #include <QCache>
 #include <QObject>
@@ -20,6 +22,7 @@ struct RowContent
     logs::Record record;
     int origin = 0;                  ///< which log of a merge it is from
     std::vector<std::string> fields; ///< of the columns asked for, empty where there is none
+    std::uint64_t marks = 0;         ///< by which of the mark queries; see RecordMarker
 };
 
 /// A record of @p snapshot with those of its fields.
@@ -45,6 +48,9 @@ public:
     /// they are returned, ascending.
     std::vector<logs::RecordNumber> setSnapshot(logs::LogSnapshotPtr snapshot, bool isInMemory);
     void setFields(const QStringList &fields);
+    /// Queries that records are marked by, see compileMarks(); marksChanged() tells when they are
+    /// compiled.
+    void setMarks(const QStringList &queries, const logs::QueryContext &context);
     void clear();
     void forgetFrom(logs::RecordNumber record); ///< and what is being read
     void forget(logs::RecordNumber record) { m_cache.remove(record.value()); }
@@ -55,17 +61,24 @@ public:
 Q_SIGNALS:
     /// Those @p records, ascending, can be had now.
     void recordsRead(const std::vector<foretop::logs::RecordNumber> &records);
+    /// All must be read again.
+    void marksChanged();
 
 private:
     struct Shared;
 
     void send();
     void poll();
+    bool takeMarks();
+    RecordMarker &marker();
     void keep(logs::RecordNumber record, std::unique_ptr<RowContent> content);
 
     logs::LogSnapshotPtr m_snapshot;
     bool m_isInMemory = true;
     std::vector<std::string> m_fields;
+    QStringList m_markTexts;
+    std::shared_ptr<const MarkQueries> m_marks; // null: none
+    std::optional<RecordMarker> m_marker;       // for records in memory
     QCache<quint64, RowContent> m_cache;
     std::vector<logs::RecordNumber> m_wanted;
     quint64 m_version = 0; // of snapshot and fields; answers to another one are dropped
@@ -73,6 +86,7 @@ private:
     QTimer m_send;
     QTimer m_poll;
     TaskThread m_thread;
+    TaskThread m_compileThread;
 };
 
 } // namespace foretop::models

@@ -16,6 +16,8 @@
 #include "logs/queryparser.h"
 
 #include <QAbstractItemModelTester>
+#include <QCheckBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -110,7 +112,10 @@ void LogPartsTest::marksTexts()
     HighlightRule rule;
     rule.pattern = QStringLiteral("hid+en");
     rule.isRegex = true;
-    marks.setRules({rule});
+    HighlightRule whole;
+    whole.pattern = QStringLiteral("level>=error");
+    whole.isQuery = true;
+    marks.setRules({rule, whole});
     const QString text = QStringLiteral("TIMEout Out out 503 hidden");
     QStringList marked;
     for (const auto &range : marks.rangesIn(text)) {
@@ -119,6 +124,9 @@ void LogPartsTest::marksTexts()
     marked.sort();
     QCOMPARE(marked, (QStringList{QStringLiteral("503"), QStringLiteral("Out"),
                                   QStringLiteral("TIME"), QStringLiteral("hidden")}));
+    const auto ranges = marks.rangesIn(text, 0b10);
+    QCOMPARE(ranges.size(), marked.size() + 1);
+    QCOMPARE(ranges[0].length, int(text.size())); // what the first rule marks is painted over it
     QVERIFY(marks.rangesIn(QString(10'000, u'7') + QStringLiteral(" 1").repeated(5'000)).size() <=
             TextMarks::kMostMarks);
 }
@@ -329,12 +337,21 @@ void LogPartsTest::editsHighlights()
     QTest::keyClicks(pattern, QStringLiteral("user-[0-9]+"));
     dialog.findChild<QPushButton *>(QStringLiteral("raiseHighlight"))->click();
     dialog.findChild<QPushButton *>(QStringLiteral("raiseHighlight"))->click();
+    add->click();
+    dialog.findChild<QCheckBox *>(QStringLiteral("highlightQuery"))->setChecked(true);
+    auto *fault = dialog.findChild<QLabel *>(QStringLiteral("highlightFault"));
+    QTest::keyClicks(pattern, QStringLiteral("status>=("));
+    QTRY_VERIFY(!fault->text().isEmpty());
+    pattern->clear();
+    QTest::keyClicks(pattern, QStringLiteral("status>=500"));
+    QTRY_VERIFY(fault->text().isEmpty());
     static_cast<QDialog &>(dialog).accept();
     const HighlightRules again(settings);
-    QCOMPARE(again.rules().size(), 2);
+    QCOMPARE(again.rules().size(), 3);
     QCOMPARE(again.rules()[0].pattern, QStringLiteral("user-[0-9]+"));
     QCOMPARE(again.rules()[1].pattern, QStringLiteral("timeout"));
     QVERIFY(again.rules()[0].colour != again.rules()[1].colour);
+    QCOMPARE(again.queries(), (QStringList{QString(), QString(), QStringLiteral("status>=500")}));
 }
 
 QTEST_MAIN(LogPartsTest)
