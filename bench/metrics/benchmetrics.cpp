@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Foretop authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The metrics engine alone, for bench/metrics/run: one figure a line, "name value".
+#include "metrics/evaluator.h"
 #include "metrics/seriesstore.h"
 
 #include <algorithm>
@@ -13,6 +14,7 @@
 #include <iterator>
 
 #include <fmt/format.h>
+#include <sys/resource.h>
 
 using namespace foretop;
 using namespace foretop::metrics;
@@ -23,6 +25,7 @@ constexpr std::string_view kUsage = "usage: benchmetrics parse RECORDING\n"
                                     "       benchmetrics store RECORDING\n"
                                     "       benchmetrics append\n"
                                     "       benchmetrics draw\n"
+                                    "       benchmetrics evaluate\n"
                                     "RECORDING: as record.py writes it\n";
 
 struct Page
@@ -129,6 +132,14 @@ void store(const std::vector<Page> &pages)
                share(store.bytes()), share(store.blockBytes()));
 }
 
+/// The most memory that the process ever held.
+std::size_t residentBytes()
+{
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return static_cast<std::size_t>(usage.ru_maxrss) * 1024;
+}
+
 double valueOf(std::size_t series, int second)
 {
     const auto step = static_cast<double>(second);
@@ -211,18 +222,63 @@ void draw()
                week, tenMinutes, sink);
 }
 
+/// Expressions over a day of 1,000 series at one sample a second.
+void evaluateDay()
+{
+    constexpr std::size_t kSeries = 1'000;
+    constexpr int kDay = 86'400;
+    SeriesStore store(512U << 20);
+    const auto at = [](int second) { return wallTimeFromMs(1'700'000'000'000 + second * 1000LL); };
+    const auto page = std::make_shared<ScrapedSeries>();
+    Scrape scrape;
+    for (std::size_t i = 0; i < kSeries; ++i) {
+        page->keys.push_back({"x", {{"instance", std::to_string(i)}}});
+        scrape.values.push_back({static_cast<std::uint32_t>(i), {}});
+    }
+    scrape.series = page;
+    for (int second = 0; second < kDay; ++second) {
+        for (std::size_t i = 0; i < kSeries; ++i) {
+            // A counter that begins anew now and then.
+            const int age = (second + static_cast<int>(i) * 61) % 20'011;
+            scrape.values[i].sample = {at(second), std::floor(age * (1.0 + i % 97) * 1.37)};
+        }
+        store.append("web", scrape);
+    }
+    fmt::print("day_samples {}\nday_bytes {}\n", kSeries * kDay, store.bytes());
+    const auto seconds = [&](std::string_view text, int steps) {
+        const auto expression = parseExpression(text);
+        const EvaluationRange range{at(0), at(kDay - 1), std::chrono::seconds(kDay / steps)};
+        const auto begin = std::chrono::steady_clock::now();
+        const auto result = evaluate(*expression, store, range);
+        const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
+        if (!result) {
+            fmt::print(stderr, "benchmetrics: {}: {}\n", text, result.error().text());
+            std::exit(1);
+        }
+        return took.count();
+    };
+    fmt::print("day_rate_1200_s {:.3f}\n", seconds("sum(rate(x[1m]))", 1'200));
+    fmt::print("day_rate_10800_s {:.3f}\n", seconds("sum(rate(x[1m]))", 10'800));
+    fmt::print("day_rate_1h_s {:.3f}\n", seconds("sum(rate(x[1h]))", 1'200));
+    fmt::print("day_max_1h_s {:.3f}\n", seconds("max(max_over_time(x[1h]))", 1'200));
+    fmt::print("day_avg_1h_s {:.3f}\n", seconds("avg(avg_over_time(x[1h]))", 1'200));
+    const auto count = residentBytes();
+    fmt::print("resident_mb {}\n", count >> 20);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
     const std::string_view what = argc > 1 ? argv[1] : "";
     const bool readsFile = what == "parse" || what == "store";
-    if (argc != (readsFile ? 3 : 2) || (!readsFile && what != "append" && what != "draw")) {
+    const bool needsNothing = what == "append" || what == "draw" || what == "evaluate";
+    if (argc != (readsFile ? 3 : 2) || (!readsFile && !needsNothing)) {
         fmt::print(stderr, "{}", kUsage);
         return 2;
     }
     if (!readsFile) {
-        what == "append" ? append() : draw();
+        what == "append" ? append() : what == "draw" ? draw() : evaluateDay();
         return 0;
     }
     std::ifstream in(argv[2], std::ios::binary);

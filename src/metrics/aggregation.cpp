@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <limits>
 
 #include <fmt/format.h>
 
@@ -25,19 +26,22 @@ void groupLabels(const Aggregation &aggregation, Labels &labels)
     }
 }
 
-/// A mean that does not overflow; infinities stay but for NaN and each other.
-double meanOf(std::span<const double> values)
+/// Takes @p value, the @p count th, into a mean that does not overflow; infinities stay but for NaN
+/// and each other.
+double meanWith(double mean, double value, double count)
 {
-    double mean = 0;
-    double count = 0;
-    for (const double value : values) {
-        ++count;
-        if (std::isinf(mean) && (std::isfinite(value) || value == mean)) {
-            continue;
-        }
-        mean += value / count - mean / count;
-    }
-    return mean;
+    const bool stays = std::isinf(mean) && (std::isfinite(value) || value == mean);
+    return stays ? mean : mean + (value / count - mean / count);
+}
+
+double lesser(double best, double value)
+{
+    return value < best || std::isnan(best) ? value : best;
+}
+
+double greater(double best, double value)
+{
+    return value > best || std::isnan(best) ? value : best;
 }
 
 double varianceOf(std::span<const double> values)
@@ -54,49 +58,16 @@ double varianceOf(std::span<const double> values)
     return squares / count;
 }
 
-double sumOf(std::span<const double> values)
-{
-    double sum = 0;
-    for (const double value : values) {
-        sum += value;
-    }
-    return sum;
-}
-
-template <typename Better>
-double extremeOf(std::span<const double> values, Better isBetter)
-{
-    double best = values.front();
-    for (const double value : values) {
-        if (isBetter(value, best) || std::isnan(best)) {
-            best = value;
-        }
-    }
-    return best;
-}
-
 /// Of one or more @p values, which it may reorder.
 double folded(Op op, std::span<double> values, double parameter)
 {
     switch (op) {
-    case Op::Sum:
-        return sumOf(values);
-    case Op::Avg:
-        return meanOf(values);
-    case Op::Count:
-        return static_cast<double>(values.size());
-    case Op::Min:
-        return extremeOf(values, [](double a, double b) { return a < b; });
-    case Op::Max:
-        return extremeOf(values, [](double a, double b) { return a > b; });
     case Op::Stddev:
         return std::sqrt(varianceOf(values));
     case Op::Stdvar:
         return varianceOf(values);
-    case Op::Quantile:
-        return quantile(parameter, values);
     default:
-        return 1;
+        return quantile(parameter, values);
     }
 }
 
@@ -314,12 +285,81 @@ Result<Tracks> countValues(const Aggregation &aggregation, const Tracks &tracks,
 
 } // namespace
 
+bool TrackFold::suits(AggregationOperator op)
+{
+    return op == Op::Sum || op == Op::Avg || op == Op::Count || op == Op::Min || op == Op::Max ||
+           op == Op::Group;
+}
+
+TrackFold::TrackFold(const Aggregation &aggregation, const EvaluationLimits &limits,
+                     std::size_t steps)
+    : m_aggregation(aggregation)
+    , m_limits(limits)
+    , m_steps(steps)
+{
+}
+
+Result<void> TrackFold::add(Labels labels, std::span<const double> values)
+{
+    groupLabels(m_aggregation, labels);
+    const auto [found, isNew] = m_groups.try_emplace(std::move(labels), m_tracks.size());
+    if (isNew) {
+        if (auto room = checkRoom(m_limits, m_tracks.size(), m_steps); !room) {
+            return room;
+        }
+        m_tracks.push_back({found->first, std::vector<double>(m_steps, kStaleMarker)});
+        m_counts.emplace_back(m_aggregation.op == Op::Avg ? m_steps : 0);
+    }
+    fold(values, m_tracks[found->second], m_counts[found->second]);
+    return {};
+}
+
+void TrackFold::fold(std::span<const double> values, Track &into, std::vector<double> &counts) const
+{
+    const auto each = [&](double first, auto next) {
+        for (std::size_t step = 0; step < m_steps; ++step) {
+            if (!isStaleMarker(values[step])) {
+                auto &place = into.values[step];
+                place = next(isStaleMarker(place) ? first : place, values[step], step);
+            }
+        }
+    };
+    constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
+    switch (m_aggregation.op) {
+    case Op::Sum:
+        return each(0, [](double sum, double value, std::size_t) { return sum + value; });
+    case Op::Avg:
+        return each(0, [&counts](double mean, double value, std::size_t step) {
+            return meanWith(mean, value, ++counts[step]);
+        });
+    case Op::Count:
+        return each(0, [](double count, double, std::size_t) { return count + 1; });
+    case Op::Min:
+        return each(kNaN,
+                    [](double best, double value, std::size_t) { return lesser(best, value); });
+    case Op::Max:
+        return each(kNaN,
+                    [](double best, double value, std::size_t) { return greater(best, value); });
+    default:
+        return each(1, [](double one, double, std::size_t) { return one; });
+    }
+}
+
 Result<Tracks> aggregate(const Aggregation &aggregation, Tracks tracks,
                          std::span<const double> parameters, std::string_view text,
                          const EvaluationLimits &limits, std::size_t steps)
 {
     if (aggregation.op == Op::CountValues) {
         return countValues(aggregation, tracks, std::string(text), limits, steps);
+    }
+    if (TrackFold::suits(aggregation.op)) {
+        TrackFold all(aggregation, limits, steps);
+        for (auto &track : tracks) {
+            if (auto done = all.add(std::move(track.labels), track.values); !done) {
+                return tl::unexpected(std::move(done.error()));
+            }
+        }
+        return all.take();
     }
     const auto groups = groupsOf(aggregation, tracks);
     if (aggregation.op == Op::Topk || aggregation.op == Op::Bottomk) {

@@ -99,40 +99,6 @@ Result<Tracks> Evaluation::vectorOf(const VectorSelector &selector)
     return select(selector, false);
 }
 
-Result<Tracks> Evaluation::select(const VectorSelector &selector, bool isTimestamp)
-{
-    Tracks tracks;
-    const auto visit = [&](Labels &&labels, Samples samples) -> Result<void> {
-        if (auto room = checkRoom(m_run.limits, tracks.size(), m_steps.count); !room) {
-            return room;
-        }
-        Track track{std::move(labels), std::vector<double>(m_steps.count, kStaleMarker)};
-        auto next = samples.begin();
-        for (std::size_t step = 0; step < m_steps.count; ++step) {
-            const auto moment = reference(selector.shift, step);
-            while (next != samples.end() && next->time <= moment) {
-                ++next;
-            }
-            if (next == samples.begin()) {
-                continue;
-            }
-            const auto &last = *std::prev(next);
-            if (last.time >= moment - m_run.range.lookback && !isStaleMarker(last.value)) {
-                track.values[step] =
-                    isTimestamp ? static_cast<double>(msSinceEpoch(last.time)) / 1000 : last.value;
-            }
-        }
-        tracks.push_back(std::move(track));
-        return {};
-    };
-    if (auto done = eachSelected(selector, m_run.range.lookback, visit); !done) {
-        return tl::unexpected(std::move(done.error()));
-    }
-    std::sort(tracks.begin(), tracks.end(),
-              [](const Track &a, const Track &b) { return a.labels < b.labels; });
-    return tracks;
-}
-
 Result<void> Evaluation::eachSelected(const VectorSelector &selector, Milliseconds before,
                                       const SeriesVisitor &visit)
 {
@@ -141,13 +107,11 @@ Result<void> Evaluation::eachSelected(const VectorSelector &selector, Millisecon
     }
     const auto from = reference(selector.shift, 0) - before;
     const auto to = reference(selector.shift, m_steps.count - 1);
-    return m_run.source.select(allMatchers(selector), from, to,
-                               [&](Labels labels, Samples samples) -> Result<void> {
-                                   if (auto done = m_run.read(samples.size()); !done) {
-                                       return done;
-                                   }
-                                   return visit(std::move(labels), samples);
-                               });
+    const auto count = [&](Labels labels, Samples samples) -> Result<void> {
+        auto done = m_run.read(samples.size());
+        return done ? visit(std::move(labels), samples) : done;
+    };
+    return m_run.source.select(allMatchers(selector), from, to, count, m_run.stop);
 }
 
 Result<void> Evaluation::eachSeries(const Node &node, const SeriesVisitor &visit)
@@ -209,33 +173,6 @@ Result<void> Evaluation::eachOfSubquery(const Subquery &subquery, const SeriesVi
     return {};
 }
 
-Result<void> Evaluation::eachWindow(const Node &node, Samples samples, const WindowVisitor &use)
-{
-    const auto *subquery = std::get_if<Subquery>(&node.form);
-    const auto *selected = std::get_if<RangeSelector>(&node.form);
-    const auto &shift = subquery ? subquery->shift : selected->selector.shift;
-    const auto range = subquery ? subquery->range : selected->range;
-    std::size_t first = 0;
-    std::size_t last = 0;
-    for (std::size_t step = 0; step < m_steps.count; ++step) {
-        const auto end = reference(shift, step);
-        const auto begin = end - range;
-        while (last < samples.size() && samples[last].time <= end) {
-            ++last;
-        }
-        while (first < last && samples[first].time < begin) {
-            ++first;
-        }
-        if (first < last) {
-            use(step, samples.subspan(first, last - first), begin, end);
-        }
-        if (m_run.stop.stop_requested()) {
-            break;
-        }
-    }
-    return m_run.read(0);
-}
-
 Result<std::vector<std::vector<double>>> Evaluation::parameters(const Call &call)
 {
     std::vector<std::vector<double>> all;
@@ -249,48 +186,6 @@ Result<std::vector<std::vector<double>>> Evaluation::parameters(const Call &call
         }
     }
     return all;
-}
-
-Result<Tracks> Evaluation::windows(const Call &call, WindowFunction function)
-{
-    const auto given = parameters(call);
-    if (!given) {
-        return tl::unexpected(given.error());
-    }
-    const auto &range =
-        **std::find_if(call.arguments.begin(), call.arguments.end(), [](const NodePtr &argument) {
-            return argument->type == ValueType::RangeVector;
-        });
-    // As "offset" does, last_over_time gives the series' own samples.
-    const bool keepsName = call.function->name == "last_over_time";
-    std::vector<double> values(given->size());
-    Tracks tracks;
-    auto done = eachSeries(range, [&](Labels &&labels, Samples samples) -> Result<void> {
-        if (auto room = checkRoom(m_run.limits, tracks.size(), m_steps.count); !room) {
-            return room;
-        }
-        Track track{std::move(labels), std::vector<double>(m_steps.count, kStaleMarker)};
-        auto all = eachWindow(
-            range, samples, [&](std::size_t step, Samples part, WallTime begin, WallTime end) {
-                for (std::size_t i = 0; i < values.size(); ++i) {
-                    values[i] = (*given)[i][step];
-                }
-                track.values[step] = function({part, begin, end, m_steps.at(step), values});
-            });
-        tracks.push_back(std::move(track));
-        return all;
-    });
-    if (!done) {
-        return tl::unexpected(std::move(done.error()));
-    }
-    std::sort(tracks.begin(), tracks.end(),
-              [](const Track &a, const Track &b) { return a.labels < b.labels; });
-    for (auto &track : tracks) {
-        if (!keepsName) {
-            removeName(track.labels);
-        }
-    }
-    return distinct(std::move(tracks));
 }
 
 Result<Tracks> Evaluation::vectorOf(const Negation &negation)
@@ -327,6 +222,14 @@ Result<Tracks> Evaluation::vectorOf(const Binary &binary)
 
 Result<Tracks> Evaluation::vectorOf(const Aggregation &aggregation)
 {
+    const auto &operand = *aggregation.operand;
+    if (TrackFold::suits(aggregation.op) && isStream(operand)) {
+        TrackFold fold(aggregation, m_run.limits, m_steps.count);
+        auto done = eachTrack(operand, [&fold](Labels &&labels, std::vector<double> &&values) {
+            return fold.add(std::move(labels), values);
+        });
+        return done ? Result<Tracks>(fold.take()) : at(operand, std::move(done.error()));
+    }
     std::vector<double> scalars;
     std::string_view text;
     if (aggregation.parameter) {

@@ -50,7 +50,16 @@ private:
 
     /// Of "timestamp" directly over a selector, and of selectors themselves.
     Result<Tracks> select(const VectorSelector &selector, bool isTimestamp);
+    using TrackVisitor = std::function<Result<void>(Labels &&labels, std::vector<double> &&values)>;
+    /// Calls @p visit for each track of @p selector, in order of labels.
+    Result<void> eachSelectedTrack(const VectorSelector &selector, bool isTimestamp,
+                                   const TrackVisitor &visit);
+    /// The same for a function of a range, the name still there; labels may occur twice without it.
+    Result<void> eachWindowed(const Call &call, WindowFunction function, const TrackVisitor &visit);
     Result<Tracks> windows(const Call &call, WindowFunction function);
+    /// What eachTrack() can do: its tracks need not be held to know that they differ.
+    static bool isStream(const Node &node);
+    Result<void> eachTrack(const Node &node, const TrackVisitor &visit);
     Result<Tracks> elements(const Call &call, ElementFunction function);
     Result<Tracks> absent(const Call &call);
     Result<Tracks> absentOverTime(const Call &call);

@@ -23,10 +23,10 @@ struct EvaluationRange
 
 struct EvaluationLimits
 {
-    std::size_t maxSteps = 11'000;       ///< moments, as Prometheus allows
-    std::size_t maxSeries = 20'000;      ///< that a part of the expression may have
-    std::size_t maxPoints = 5'000'000;   ///< series times moments of a part of the expression
-    std::size_t maxSamples = 50'000'000; ///< that are read from the source
+    std::size_t maxSteps = 11'000;        ///< moments, as Prometheus allows
+    std::size_t maxSeries = 20'000;       ///< that a part of the expression may have
+    std::size_t maxPoints = 5'000'000;    ///< series times moments of a part of the expression
+    std::size_t maxSamples = 200'000'000; ///< that are read from the source
 };
 
 struct ResultSeries

@@ -5,6 +5,7 @@
 #include "metrics/expression.h"
 #include "metrics/sample.h"
 
+#include <optional>
 #include <span>
 
 namespace foretop::metrics {
@@ -17,6 +18,8 @@ struct Window
     WallTime end;
     WallTime at; ///< when it is evaluated, whatever "offset" and "@" say
     std::span<const double> parameters;
+    /// The values before each reset of a counter within, where the caller knows them.
+    std::optional<std::span<const double>> lost = {};
 };
 /// kStaleMarker when there is no result.
 using WindowFunction = double (*)(const Window &window);

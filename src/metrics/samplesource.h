@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <span>
+#include <stop_token>
 
 namespace foretop::metrics {
 
@@ -20,11 +21,11 @@ public:
     /// only.
     using Visitor = std::function<Result<void>(Labels labels, std::span<const Sample> samples)>;
     /// Calls @p visit once for each series that satisfies all of @p matchers and has samples in
-    /// [@p from, @p to], with these, stale markers included, in order of time. The order of series
-    /// means nothing. All series are seen as of one moment. Stops at the first error of @p visit
-    /// and returns it.
+    /// [@p from, @p to], with these, stale markers included, in order of time; in order of labels.
+    /// All series are seen as of one moment. Stops at the first error of @p visit and returns it,
+    /// and within some milliseconds of a request to @p stop (Cancelled).
     virtual Result<void> select(std::span<const LabelMatcher> matchers, WallTime from, WallTime to,
-                                const Visitor &visit) const = 0;
+                                const Visitor &visit, std::stop_token stop = {}) const = 0;
 };
 
 } // namespace foretop::metrics

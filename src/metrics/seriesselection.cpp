@@ -96,14 +96,21 @@ std::vector<SeriesStore::Selected> SeriesStore::selected(std::span<const LabelMa
 }
 
 Result<void> SeriesStore::select(std::span<const LabelMatcher> matchers, WallTime from, WallTime to,
-                                 const Visitor &visit) const
+                                 const Visitor &visit, std::stop_token stop) const
 {
-    auto found = selected(
-        matchers, [from, to](const StoredSeries &series) { return series.blocksIn(from, to); });
+    const auto stopped = [] { return fail(ErrorCode::Cancelled, "the evaluation was stopped"); };
+    auto found = selected(matchers, [from, to, &stop](const StoredSeries &series) {
+        return stop.stop_requested() ? std::span<const SeriesBlock>() : series.blocksIn(from, to);
+    });
+    std::sort(found.begin(), found.end(),
+              [](const Selected &a, const Selected &b) { return a.labels < b.labels; });
     std::vector<Sample> samples;
     for (auto &[labels, blocks] : found) {
         samples.clear();
         for (const auto &block : blocks) {
+            if (stop.stop_requested()) {
+                return stopped();
+            }
             block.read(samples);
         }
         const auto begin = std::partition_point(samples.begin(), samples.end(),

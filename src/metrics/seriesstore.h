@@ -98,7 +98,7 @@ public:
     void draw(std::span<const LabelMatcher> matchers, WallTime from, WallTime to,
               std::size_t columns, const DrawVisitor &visit) const;
     Result<void> select(std::span<const LabelMatcher> matchers, WallTime from, WallTime to,
-                        const Visitor &visit) const override;
+                        const Visitor &visit, std::stop_token stop = {}) const override;
     std::vector<std::string> metricNames() const override;
     std::vector<std::string> labelNames(std::string_view metric) const override;
     std::vector<std::string> labelValues(std::string_view metric,

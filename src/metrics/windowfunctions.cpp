@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "metrics/windowfunctions.h"
 
+#include "metrics/exactsum.h"
 #include "metrics/quantile.h"
 
 #include <algorithm>
@@ -16,31 +17,18 @@ double secondsBetween(WallTime from, WallTime to)
     return static_cast<double>((to - from).count()) / 1000;
 }
 
-/// A sum that keeps what rounding takes from it (Neumaier 1974).
-class ExactSum
-{
-public:
-    void add(double value)
-    {
-        const double next = m_sum + value;
-        const bool isSumLarger = std::abs(m_sum) >= std::abs(value);
-        m_lost += isSumLarger ? (m_sum - next) + value : (value - next) + m_sum;
-        m_sum = next;
-    }
-    double head() const { return m_sum; }
-    double value() const { return std::isinf(m_sum) ? m_sum : m_sum + m_lost; }
-    double corrected() const { return m_sum + m_lost; }
-
-private:
-    double m_sum = 0;
-    double m_lost = 0;
-};
-
 /// The difference of last and first, with what a counter had before each reset added when
 /// @p isCounter.
-double growth(std::span<const Sample> samples, bool isCounter)
+double growth(const Window &window, bool isCounter)
 {
+    const auto samples = window.samples;
     double grown = samples.back().value - samples.front().value;
+    if (isCounter && window.lost) {
+        for (const double lost : *window.lost) {
+            grown += lost;
+        }
+        return grown;
+    }
     for (std::size_t i = 1; isCounter && i < samples.size(); ++i) {
         if (samples[i].value < samples[i - 1].value) {
             grown += samples[i - 1].value;
@@ -58,7 +46,7 @@ double extrapolated(const Window &window, bool isCounter)
     if (samples.size() < 2) {
         return kStaleMarker;
     }
-    const double grown = growth(samples, isCounter);
+    const double grown = growth(window, isCounter);
     double toStart = secondsBetween(window.begin, samples.front().time);
     const double toEnd = secondsBetween(samples.back().time, window.end);
     const double sampled = secondsBetween(samples.front().time, samples.back().time);
