@@ -164,10 +164,9 @@ void QueryEdit::offerCompletion(bool always)
 
 bool QueryEdit::renewCompletion()
 {
-    const auto *popup = m_completer->popup();
     // What the person has chosen in the list already stays.
-    const bool isChoosing = popup->isVisible() && popup->currentIndex().isValid();
-    if (!isChoosing && (hasFocus() || popup->isVisible())) {
+    const bool isChoosing = m_popup->isOpen() && m_popup->view()->currentIndex().isValid();
+    if (!isChoosing && (hasFocus() || m_popup->isOpen())) {
         offerCompletion(false);
     }
     return isCompleting();
