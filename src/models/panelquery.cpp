@@ -24,8 +24,11 @@ constexpr Milliseconds kLeastLook{50};
 constexpr Milliseconds kGreatestLook{1000};
 // A picture without news slides all the same, and a Prometheus tells no news; but no more often.
 constexpr Milliseconds kSlideWithoutNews{5000};
-// Numbers follow samples that often, however wide the pixels are, and pictures that are empty too.
-constexpr Milliseconds kNumbersPause{1000};
+// Numbers follow samples that often, however wide the pixels are, and pictures that are empty too;
+// those of which only the legend changes less, and the less the longer they take.
+constexpr qint64 kNumbersPauseMs = 1000;
+constexpr qint64 kLegendPauseMs = 5000;
+constexpr qint64 kPausesAnAnswer = 20;
 // How late a sample may come for a fixed picture to be drawn anew.
 constexpr Milliseconds kLateSamples{60'000};
 // What is asked for one window ends within this, or goes when another window is wanted.
@@ -80,14 +83,14 @@ private:
     void noteMetrics();
 
     std::unique_ptr<PanelAttempt> m_attempt; // under way
-    QElapsedTimer m_attemptAge;
-    KnownIntervals m_intervals; // of the shown source
-    QTimer m_frame;             // runs while m_attempt is there
+    QElapsedTimer m_sinceAsked;              // the last question
+    qint64 m_answerMs = 0;                   // how long it took
+    KnownIntervals m_intervals;              // of the shown source
+    QTimer m_frame;                          // runs while m_attempt is there
     QTimer m_next;
     bool m_isWanted = false; // another answer than the last
     bool m_hasNews = false;  // samples came since the last question
     PanelWindow m_asked;     // of the last question
-    WallTime m_askedAt{};
 };
 
 PanelQuery::Private::Private(PanelQuery &query, PanelSpec panelSpec)
@@ -144,7 +147,7 @@ void PanelQuery::Private::want(Change change)
         return;
     }
     setPending(true);
-    if (m_attempt && (change == Change::All || m_attemptAge.hasExpired(kPatienceMs))) {
+    if (m_attempt && (change == Change::All || m_sinceAsked.hasExpired(kPatienceMs))) {
         m_attempt.reset();
     }
     if (change == Change::All) {
@@ -165,16 +168,17 @@ PanelWindow PanelQuery::Private::window() const
 /// Whether the newest answer, of what is wanted, is not that of now any more.
 bool PanelQuery::Private::isStale() const
 {
-    const Milliseconds age = session->clock().wallNow() - m_askedAt;
+    const qint64 age = m_sinceAsked.elapsed();
     if (!isLive()) {
-        return m_hasNews && age >= kNumbersPause;
-    }
-    if (m_hasNews && age >= kNumbersPause &&
-        (showsNumbers(spec.kind) || (answer->series.isEmpty() && !answer->heatMap))) {
-        return true;
+        return m_hasNews && age >= kNumbersPauseMs;
     }
     const Milliseconds moved = window().to - m_asked.to;
-    return moved >= kSlideWithoutNews || (m_hasNews && moved > Milliseconds(0));
+    if (!m_hasNews) {
+        return moved >= kSlideWithoutNews;
+    }
+    const bool isEmpty = answer->series.isEmpty() && !answer->heatMap;
+    const qint64 pause = isEmpty || showsNumbers(spec.kind) ? kNumbersPauseMs : kLegendPauseMs;
+    return moved > Milliseconds(0) || age >= std::max(pause, m_answerMs * kPausesAnAnswer);
 }
 
 void PanelQuery::Private::lookWithin(Milliseconds delay)
@@ -201,9 +205,8 @@ void PanelQuery::Private::begin()
     m_isWanted = false;
     m_hasNews = false;
     m_asked = window();
-    m_askedAt = session->clock().wallNow();
     m_attempt = attempt({.spec = spec, .variables = variables, .window = m_asked});
-    m_attemptAge.start();
+    m_sinceAsked.start();
     if (m_attempt) {
         m_frame.start();
         return;
@@ -234,10 +237,11 @@ void PanelQuery::Private::poll()
         return;
     }
     if (auto found = m_attempt->poll()) {
+        m_answerMs = m_sinceAsked.elapsed();
         m_attempt.reset();
         m_frame.stop();
         take(std::move(*found));
-    } else if (m_isWanted && m_attemptAge.hasExpired(kPatienceMs)) {
+    } else if (m_isWanted && m_sinceAsked.hasExpired(kPatienceMs)) {
         m_attempt.reset();
         look();
     }

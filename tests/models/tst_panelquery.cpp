@@ -15,6 +15,7 @@ class PanelQueryTest : public QObject
 
 private Q_SLOTS:
     void answersWhatComes();
+    void followsWhileTheClockStands();
     void slidesWhileLive();
     void showsTheCursorsWindow();
     void asksOnceWhileFixed();
@@ -44,6 +45,14 @@ void publishLoad(LiveSession &live, qint64 ms, double value)
                             QByteArray::number(value) + "}]}");
 }
 
+std::size_t samplesHeld(const LiveSession &live)
+{
+    const auto now = live.clock.wallNow();
+    const auto series = live.session->metrics().query("load", {}, now - std::chrono::hours(1),
+                                                      now + std::chrono::hours(1));
+    return series.empty() ? 0 : series[0].samples.size();
+}
+
 double lastOf(const PanelQuery &query)
 {
     const auto answer = query.answer();
@@ -55,13 +64,14 @@ double lastOf(const PanelQuery &query)
 void PanelQueryTest::answersWhatComes()
 {
     LiveSession live;
-    PanelQuery query(loadSpec());
-    query.setColumns(100);
-    query.setSession(live.session.get(), &live.cursor);
     QTRY_VERIFY(live.isFollowed());
     publishLoad(live, -20'000, 1);
     publishLoad(live, -10'000, 3);
+    QTRY_COMPARE(samplesHeld(live), std::size_t(2));
     live.clock.advance(Milliseconds(1'000));
+    PanelQuery query(loadSpec());
+    query.setColumns(100);
+    query.setSession(live.session.get(), &live.cursor);
     QTRY_COMPARE(lastOf(query), 3.0);
     const auto answer = query.answer();
     const PanelSeries &series = answer->series.first();
@@ -76,6 +86,26 @@ void PanelQueryTest::answersWhatComes()
     QCOMPARE(answer->toMs - answer->fromMs, qint64(15 * 60 * 1000));
     query.setSpec(loadSpec("load * 2"));
     QTRY_COMPARE(lastOf(query), 6.0);
+    live.clock.advance(Milliseconds(9'000));
+    publishLoad(live, 2'000, 5);
+    QTRY_COMPARE(lastOf(query), 10.0);
+}
+
+void PanelQueryTest::followsWhileTheClockStands()
+{
+    LiveSession live;
+    PanelQuery query(loadSpec());
+    query.setColumns(100);
+    query.setSession(live.session.get(), &live.cursor);
+    QTRY_VERIFY(!query.isPending());
+    QTRY_VERIFY(live.isFollowed());
+    publishLoad(live, -2'000, 1);
+    QTRY_COMPARE(lastOf(query), 1.0);
+    PanelSpec spec = loadSpec();
+    spec.kind = PanelKind::Stat;
+    query.setSpec(spec);
+    publishLoad(live, -1'000, 2);
+    QTRY_COMPARE(lastOf(query), 2.0);
 }
 
 void PanelQueryTest::slidesWhileLive()
@@ -103,12 +133,13 @@ void PanelQueryTest::showsTheCursorsWindow()
     LiveSession live;
     PanelQuery query(loadSpec());
     query.setColumns(100);
-    query.setSession(live.session.get(), &live.cursor);
     QTRY_VERIFY(live.isFollowed());
     for (int s = -600; s <= 0; s += 10) {
         publishLoad(live, s * 1000, s);
     }
+    QTRY_COMPARE(samplesHeld(live), std::size_t(61));
     live.clock.advance(Milliseconds(1'000));
+    query.setSession(live.session.get(), &live.cursor);
     QTRY_COMPARE(lastOf(query), 0.0);
     const WallTime from = live.clock.wallNow() - Milliseconds(501'000);
     const WallTime to = live.clock.wallNow() - Milliseconds(401'000);
