@@ -57,6 +57,33 @@ void HealthStore::append(const std::string &source, const Report &report)
         }
     }
     removeMissing(source, report, checks);
+    noteVersion(source, report);
+}
+
+void HealthStore::noteVersion(const std::string &source, const Report &report)
+{
+    const auto key = std::pair(source, report.service);
+    const auto known = m_versions.find(key);
+    if (report.version.empty() || (known != m_versions.end() && known->second == report.version)) {
+        return;
+    }
+    if (known == m_versions.end()) {
+        if (m_versions.size() < m_maxChecks) {
+            m_versions.emplace(key, report.version);
+        }
+        return;
+    }
+    known->second = report.version;
+    m_versionChanges.push_back({source, report.service, report.version, report.timestamp});
+    if (m_versionChanges.size() > kMaxVersionChanges) {
+        m_versionChanges.pop_front();
+    }
+}
+
+std::vector<VersionChange> HealthStore::versionChanges() const
+{
+    const std::lock_guard lock(m_mutex);
+    return {m_versionChanges.begin(), m_versionChanges.end()};
 }
 
 void HealthStore::removeMissing(const std::string &source, const Report &report,
@@ -151,6 +178,9 @@ void HealthStore::removeSource(const std::string &source)
         m_bytes -= isMatch ? item.second->history.bytes() : 0;
         return isMatch;
     });
+    std::erase_if(m_versions, [&source](const auto &item) { return item.first.first == source; });
+    std::erase_if(m_versionChanges,
+                  [&source](const VersionChange &change) { return change.source == source; });
 }
 
 std::uint64_t HealthStore::refused() const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/annotationquery.h"
 
+#include "models/displaytext.h"
 #include "models/happenings.h"
 #include "models/panelwindow.h"
 #include "models/prometheussource.h"
@@ -206,6 +207,10 @@ void AnnotationQuery::Private::ask()
     m_asked.from = m_window.from;
     m_asked.to = m_window.to;
     if (source.isEmpty()) {
+        for (const health::VersionChange &change : session->health().versionChanges()) {
+            m_asked.versions.push_back(
+                {toQString(change.service), toQString(change.version), change.time});
+        }
         start([asked = m_asked, store = session->sharedMetrics()](const std::stop_token &stop) {
             return ofStore(asked, *store, stop);
         });

@@ -71,6 +71,7 @@ private Q_SLOTS:
     void keepsSoMuchOfACheck();
     void refusesChecksBeyondTheBound();
     void staysWithinItsBytes();
+    void remembersVersions();
     void servesThreads();
 };
 
@@ -225,6 +226,34 @@ void HealthStoreTest::staysWithinItsBytes()
     QVERIFY(states[0].latenciesMs.size() < HealthStore::kLatencies);
     QCOMPARE(states[0].check.message.substr(0, 4), std::string("999x"));
     QCOMPARE(states[1].updatedAt, at(999));
+}
+
+void HealthStoreTest::remembersVersions()
+{
+    HealthStore store;
+    const auto tell = [&store](std::int64_t seconds, const char *version,
+                               const char *source = "s") {
+        Report told = report(seconds, {check("db", kUp)});
+        told.version = version;
+        store.append(source, told);
+    };
+    for (const auto &[seconds, version] :
+         {std::pair(0, "1"), {10, "1"}, {20, ""}, {30, "2"}, {40, "2"}, {50, "1"}}) {
+        tell(seconds, version);
+        tell(seconds, "7", "other");
+    }
+    const auto changes = store.versionChanges();
+    QCOMPARE(changes.size(), std::size_t(2));
+    QCOMPARE(changes[0].version, std::string("2"));
+    QCOMPARE(changes[0].service, std::string("shop"));
+    QCOMPARE(changes[0].time, at(30));
+    QCOMPARE(changes[1].version, std::string("1"));
+    for (std::size_t i = 0; i < 2 * HealthStore::kMaxVersionChanges; ++i) {
+        tell(60, std::to_string(i).c_str());
+    }
+    QCOMPARE(store.versionChanges().size(), HealthStore::kMaxVersionChanges);
+    store.removeSource("s");
+    QVERIFY(store.versionChanges().empty());
 }
 
 void HealthStoreTest::servesThreads()

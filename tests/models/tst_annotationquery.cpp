@@ -30,6 +30,13 @@ void publishStart(LiveSession &live, qint64 ms, qint64 startedSeconds)
             QByteArray::number(1'700'000'000 + startedSeconds) + "}]}");
 }
 
+void publishReport(LiveSession &live, qint64 ms, const QByteArray &version)
+{
+    live.server.publish(FeedKind::Health, R"({"status":"healthy","service":"shop","version":")" +
+                                              version + R"(","timestamp":)" + timeText(ms) +
+                                              R"(,"checks":{"db":{"status":"healthy"}}})");
+}
+
 } // namespace
 
 void AnnotationQueryTest::tellsWhatHappens()
@@ -41,11 +48,18 @@ void AnnotationQueryTest::tellsWhatHappens()
     QTRY_VERIFY(live.isFollowed());
     publishStart(live, -60'000, -1'000);
     publishStart(live, -30'000, -40);
-    QTRY_COMPARE(query.annotations().size(), 1);
+    publishReport(live, -20'000, "1");
+    publishReport(live, -10'000, "2");
+    QTRY_COMPARE(query.annotations().size(), 2);
     QCOMPARE(query.annotations().at(0), (Annotation{.kind = Annotation::Kind::Restart,
                                                     .subject = QStringLiteral("api"),
                                                     .detail = {},
                                                     .fromMs = 1'699'999'960'000,
+                                                    .toMs = {}}));
+    QCOMPARE(query.annotations().at(1), (Annotation{.kind = Annotation::Kind::Deploy,
+                                                    .subject = QStringLiteral("shop"),
+                                                    .detail = QStringLiteral("2"),
+                                                    .fromMs = 1'699'999'990'000,
                                                     .toMs = {}}));
     QCOMPARE(query.leftOut(), 0);
     QVERIFY(changed.count() > 0);
