@@ -217,11 +217,13 @@ Result<ImportedDashboard> importGrafana(const QByteArray &json, const QString &s
 
 bool isGrafanaDashboard(const QByteArray &json)
 {
+    if (json.size() > Dashboard::kMaxFileBytes) {
+        return false;
+    }
     JsonReader reader;
     const auto document =
         reader.parseObject(std::string_view(json.constData(), std::size_t(json.size())), "");
-    if (json.size() > Dashboard::kMaxFileBytes || !document ||
-        document->at_key("format").error() == simdjson::SUCCESS) {
+    if (!document || document->at_key("format").error() == simdjson::SUCCESS) {
         return false;
     }
     const JsonObject object = unwrapped(*document);

@@ -80,7 +80,9 @@ struct PresetData
     std::vector<AnyOf> shownWhen;
     std::vector<AnyOf> libraryWhen;
     std::optional<metrics::AnchoredRegex> ignored; ///< names that no pattern matches
-    std::map<std::string, AnyOf> labels;           ///< of every role
+    /// Matches what any pattern matches; nothing: not known.
+    std::optional<metrics::AnchoredRegex> anyPattern;
+    std::map<std::string, AnyOf> labels; ///< of every role
     std::vector<PresetVariable> variables;
     std::vector<RoleMetric> roles;
     std::vector<PresetLibrary> libraries;

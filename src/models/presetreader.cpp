@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
 #include <set>
 
 namespace foretop::models {
@@ -57,6 +58,25 @@ std::optional<metrics::AnchoredRegex> readPattern(StrictObject &object, std::str
     }
     return *pattern;
 }
+
+/// Collects patterns, so that one look at a name tells whether any of them matches it.
+class AnyPattern
+{
+public:
+    void add(const std::string &pattern, const std::string &suffix)
+    {
+        m_text += fmt::format("{}(?:{}){}", m_text.empty() ? "" : "|", pattern, suffix);
+    }
+    /// Nothing when there is none, or they are too large together.
+    std::optional<metrics::AnchoredRegex> take() const
+    {
+        auto regex = metrics::AnchoredRegex::make(m_text);
+        return regex && !m_text.empty() ? std::optional(*regex) : std::nullopt;
+    }
+
+private:
+    std::string m_text;
+};
 
 /// Every role that is told by the file, with the labels that can be mentioned of it.
 class KnownRoles
@@ -126,9 +146,20 @@ private:
     std::map<std::string, std::set<std::string>> m_labels;
 };
 
-void readRoles(StrictObject &object, std::vector<RoleMetric> &roles)
+void readSuffix(StrictObject &object, RoleMetric &metric)
 {
-    const auto each = [&roles](StrictObject &item) {
+    metric.suffix = object.text("suffix", false, kMaxTitleLength).toStdString();
+    const auto isOfName = [](char c) {
+        return std::isalnum(static_cast<unsigned char>(c)) || c == '_';
+    };
+    if (!std::all_of(metric.suffix.begin(), metric.suffix.end(), isOfName)) {
+        object.fail(ErrorCode::Malformed, "suffix", "must be letters, digits and underscores");
+    }
+}
+
+void readRoles(StrictObject &object, std::vector<RoleMetric> &roles, AnyPattern &anyPattern)
+{
+    const auto each = [&](StrictObject &item) {
         RoleMetric metric;
         const AnyOf names = split(item.text("role", true, kMaxTitleLength).toStdString());
         metric.metric = item.text("metric", false, kMaxTitleLength).toStdString();
@@ -136,7 +167,10 @@ void readRoles(StrictObject &object, std::vector<RoleMetric> &roles)
         if (metric.metric.empty() != metric.pattern.has_value()) {
             item.fail(ErrorCode::Missing, "metric", "must be given, or \"pattern\", not both");
         }
-        metric.suffix = item.text("suffix", false, kMaxTitleLength).toStdString();
+        readSuffix(item, metric);
+        if (metric.pattern) {
+            anyPattern.add(item.text("pattern", true).toStdString(), metric.suffix);
+        }
         metric.labels = readLabels(item);
         for (const QString &label : item.texts("required")) {
             metric.required.push_back(label.toStdString());
@@ -151,13 +185,13 @@ void readRoles(StrictObject &object, std::vector<RoleMetric> &roles)
     object.objects("roles", PresetData::kMaxRoles, each, 0);
 }
 
-void readLibraries(StrictObject &object, PresetData &data)
+void readLibraries(StrictObject &object, PresetData &data, AnyPattern &anyPattern)
 {
-    const auto each = [&data](StrictObject &item) {
+    const auto each = [&](StrictObject &item) {
         PresetLibrary library;
         library.title = item.text("title", true, kMaxTitleLength);
         library.when = readConditions(item, "when");
-        readRoles(item, library.roles);
+        readRoles(item, library.roles, anyPattern);
         data.libraries.push_back(std::move(library));
     };
     object.objects("libraries", PresetData::kMaxLibraries, each, 0);
@@ -245,8 +279,10 @@ void readPresetMembers(StrictObject &object, PresetData &data)
     data.description = object.text("description", false);
     data.labels = readLabels(object);
     data.ignored = readPattern(object, "ignore");
-    readRoles(object, data.roles);
-    readLibraries(object, data);
+    AnyPattern anyPattern;
+    readRoles(object, data.roles, anyPattern);
+    readLibraries(object, data, anyPattern);
+    data.anyPattern = anyPattern.take();
     const KnownRoles known(data);
     data.shownWhen = readConditions(object, "shown_when");
     data.libraryWhen = readConditions(object, "library_when");

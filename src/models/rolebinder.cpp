@@ -38,8 +38,9 @@ RoleBinder::RoleBinder(const PresetData &data, const metrics::Vocabulary &vocabu
         if (m_stop.stop_requested()) {
             return;
         }
-        if (!data.ignored || !data.ignored->matches(name)) {
-            m_notIgnored.push_back(name);
+        const bool mayMatch = !data.anyPattern || data.anyPattern->matches(name);
+        if (mayMatch && (!data.ignored || !data.ignored->matches(name))) {
+            m_matchable.push_back(name);
         }
     }
 }
@@ -103,7 +104,7 @@ std::optional<BoundRole> RoleBinder::bindTo(const RoleMetric &role, const std::s
 std::vector<std::string> RoleBinder::namesMatching(const RoleMetric &role) const
 {
     std::vector<std::string> result;
-    for (const std::string &name : m_notIgnored) {
+    for (const std::string &name : m_matchable) {
         if (m_stop.stop_requested()) {
             return {};
         }

@@ -49,8 +49,8 @@ private:
     const PresetData &m_data;
     const metrics::Vocabulary &m_vocabulary;
     std::stop_token m_stop;
-    std::vector<std::string> m_names; // sorted
-    std::vector<std::string> m_notIgnored;
+    std::vector<std::string> m_names;     // sorted
+    std::vector<std::string> m_matchable; // by a pattern
     std::map<std::string, std::vector<std::string>> m_labels;
     std::set<std::string> m_claimed;
 };

@@ -530,6 +530,8 @@ void PresetRulesTest::rejects_data()
     row(small(R"({"role": "r", "metric": "a", "pattern": "a"})", "<r>"),
         "roles[0].metric: must be given, or \"pattern\", not both");
     row(small(R"({"role": "r", "pattern": "("})", "<r>"), "roles[0].pattern: ");
+    row(small(R"({"role": "r", "metric": "a", "suffix": ".*"})", "<r>"),
+        "roles[0].suffix: must be letters, digits and underscores");
     row(small(role, "<r>", R"(, "shown_when": ["r|s"])"), "shown_when: \"s\" is no role");
     row(small(R"({"role": "r", "metric": "a", "colour": 1})", "<r>"),
         "roles[0].colour: is not known here");
