@@ -122,13 +122,14 @@ public:
             cpu.push_back(cpuMs() - cpuBefore);
             wall.push_back(wallMs() - wallBefore);
         }
+        const double drawn = double(drawings()) / kFrames;
         const double before = wallMs();
         settle();
         std::printf("frame_p50_ms %.2f\n", percentile(wall, 0.5));
         std::printf("frame_p99_ms %.2f\n", percentile(wall, 0.99));
         std::printf("frame_cpu_p99_ms %.2f\n", percentile(cpu, 0.99));
         std::printf("all_sharp_after_ms %.2f\n", wallMs() - before);
-        std::printf("drawings_a_frame %.2f\n", double(drawings()) / kFrames);
+        std::printf("drawings_a_frame %.2f\n", drawn);
     }
 
 private:

@@ -19,7 +19,7 @@ class FrameBudget : public QObject
     Q_OBJECT
 
 public:
-    static constexpr std::chrono::milliseconds kTurn{6};
+    static constexpr std::chrono::milliseconds kTurn{4};
 
     FrameBudget();
     /// Whether @p widget may draw now; otherwise it is repainted in a later turn.

@@ -28,6 +28,8 @@ constexpr double kBandThickness = 0.035;
 constexpr int kMostWidth = 260;
 constexpr int kMostFigure = 40;
 constexpr int kIcon = 14;
+/// Below this width the value does not fit into the arc and the ends are not told.
+constexpr double kSmall = 110;
 
 } // namespace
 
@@ -127,26 +129,30 @@ void GaugeView::paintArcs(QPainter &painter, double value, const QRectF &circle)
 void GaugeView::paintTexts(QPainter &painter, double value, const QRectF &circle) const
 {
     const double thickness = circle.width() * (kThickness + kBandThickness) + 6;
+    const double below = circle.top() + circle.height() * kHeightShare;
+    const QRectF ends(circle.left(), below, circle.width(), fontMetrics().height());
+    const bool isSmall = circle.width() < kSmall;
+    const QSize room =
+        isSmall ? ends.size().toSize()
+                : QSize(int(circle.width() - 2 * thickness), int(circle.height() * 0.26));
+    const QRectF figure = isSmall ? ends
+                                  : QRectF(circle.left(), circle.center().y() - room.height() * 0.6,
+                                           circle.width(), room.height());
     const QString text = textOf(value);
     QFont bold = font();
     bold.setBold(true);
-    const QSize room(int(circle.width() - 2 * thickness), int(circle.height() * 0.26));
     painter.setFont(fittingFont(bold, text, room, kMostFigure));
     painter.setPen(colourOf(value, palette().color(QPalette::WindowText)));
-    painter.drawText(QRectF(circle.left(), circle.center().y() - room.height() * 0.6,
-                            circle.width(), room.height()),
-                     Qt::AlignCenter, text);
+    painter.drawText(figure, Qt::AlignCenter, text);
     painter.setFont(font());
-    const double below = circle.top() + circle.height() * kHeightShare;
-    paintLevel(painter, value, {circle.center().x(), below}, circle.width() - 2 * thickness);
-    painter.setPen(theme().tone(Tone::Muted));
-    const auto [least, greatest] = range();
-    const QRectF ends(circle.left(), below, circle.width(), fontMetrics().height());
-    const QString low = textOf(least);
-    const QString high = textOf(greatest);
-    if (fontMetrics().horizontalAdvance(low + high) + 6 <= ends.width()) {
-        painter.drawText(ends, Qt::AlignLeft | Qt::AlignVCenter, low);
-        painter.drawText(ends, Qt::AlignRight | Qt::AlignVCenter, high);
+    paintLevel(painter, value,
+               {circle.center().x(), isSmall ? circle.center().y() + kIcon / 2.0 : below},
+               circle.width() - 2 * thickness);
+    if (!isSmall) {
+        const auto [least, greatest] = range();
+        painter.setPen(theme().tone(Tone::Muted));
+        painter.drawText(ends, Qt::AlignLeft | Qt::AlignVCenter, textOf(least));
+        painter.drawText(ends, Qt::AlignRight | Qt::AlignVCenter, textOf(greatest));
     }
 }
 

@@ -14,7 +14,7 @@ namespace foretop::app {
 
 namespace {
 
-constexpr int kLegendPercent = 36; ///< of a panel's height that a table may take
+constexpr int kLegendPercent = 34; ///< of a panel's height that a table may take
 
 } // namespace
 
@@ -63,6 +63,9 @@ void PanelBody::setSpec(const models::PanelSpec &spec)
     setAccessibleName(spec.title);
     m_view->setAccessibleName(spec.title);
     m_legendModel.setSpec(spec);
+    if (m_legendTable) {
+        m_legendTable->setUnit(spec.unit);
+    }
     m_view->setSpec(spec);
     tellAnswer();
 }
@@ -139,7 +142,8 @@ void PanelBody::tellAnswer()
     m_notice->setText(hasData ? problem : QString());
     m_view->setPlaceholder(!problem.isEmpty() ? problem
                            : m_isPending      ? tr("Asking…")
-                                              : tr("No data in this range"));
+                                              : tr("No data in this range"),
+                           !problem.isEmpty());
     m_header->setLeftOut(m_answer->leftOut);
     m_header->setPending(m_isPending);
     if (m_legendLine) {

@@ -16,6 +16,7 @@ namespace foretop::app {
 namespace {
 
 constexpr int kMostInSummary = 12;
+constexpr int kSign = 18;
 
 } // namespace
 
@@ -42,12 +43,18 @@ void PanelView::setAnswer(Answer answer)
     update();
 }
 
-void PanelView::setPlaceholder(const QString &text)
+void PanelView::setPlaceholder(const QString &text, bool isProblem)
 {
-    if (text != m_placeholder) {
+    if (text != m_placeholder || isProblem != m_isProblem) {
         m_placeholder = text;
-        update();
+        m_isProblem = isProblem;
+        placeholderChanged();
     }
+}
+
+void PanelView::placeholderChanged()
+{
+    update();
 }
 
 void PanelView::setChoice(const SeriesChoice *choice)
@@ -122,9 +129,17 @@ QColor PanelView::colourOf(double value, const QColor &otherwise) const
 
 void PanelView::paintPlaceholder(QPainter &painter, const QRect &area) const
 {
-    painter.setPen(theme().tone(Tone::Muted));
     painter.setFont(font());
-    painter.drawText(area, Qt::AlignCenter | Qt::TextWordWrap, m_placeholder);
+    QRect text =
+        painter.fontMetrics().boundingRect(area, Qt::AlignCenter | Qt::TextWordWrap, m_placeholder);
+    if (m_isProblem) {
+        text.translate(0, kSign / 2 + 2);
+        paintSign(painter,
+                  QRectF(area.center().x() - kSign / 2.0, text.top() - kSign - 4, kSign, kSign),
+                  ThresholdLevel::Warning, theme());
+    }
+    painter.setPen(m_isProblem ? palette().color(QPalette::WindowText) : theme().tone(Tone::Muted));
+    painter.drawText(text.adjusted(-2, 0, 2, 0), Qt::AlignCenter | Qt::TextWordWrap, m_placeholder);
 }
 
 void PanelView::focusInEvent(QFocusEvent *event)

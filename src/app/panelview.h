@@ -27,8 +27,8 @@ public:
     virtual void setSpec(const models::PanelSpec &spec);
     /// Not null.
     virtual void setAnswer(Answer answer);
-    /// Shown while there is no data.
-    void setPlaceholder(const QString &text);
+    /// Shown while there is no data; with a warning sign when that @p isProblem.
+    void setPlaceholder(const QString &text, bool isProblem);
     /// Not owned, must outlive the view; null: all series are shown.
     void setChoice(const SeriesChoice *choice);
     /// The window of time that is wanted, which the answer may not have reached yet.
@@ -69,6 +69,7 @@ protected:
     QColor colourOf(double value, const QColor &otherwise) const;
     void paintPlaceholder(QPainter &painter, const QRect &area) const;
     virtual void choiceChanged();
+    virtual void placeholderChanged();
 
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
@@ -83,6 +84,7 @@ private:
     Answer m_answer;
     const SeriesChoice *m_choice = nullptr;
     QString m_placeholder;
+    bool m_isProblem = false;
 };
 
 /// A picture for panels of @p kind.

@@ -42,17 +42,25 @@ SeriesLegendTable::SeriesLegendTable(SeriesLegendModel &model, QWidget *parent)
     header->setSectionResizeMode(QHeaderView::Fixed);
     header->setSectionResizeMode(SeriesLegendModel::LabelColumn, QHeaderView::Stretch);
     header->setMinimumSectionSize(24);
-    m_valueWidth = fontMetrics().horizontalAdvance(QStringLiteral("00.0 MiB/s")) + 12;
-    for (int column = SeriesLegendModel::LastColumn; column < SeriesLegendModel::ColumnCount;
-         ++column) {
-        header->resizeSection(column, m_valueWidth);
-    }
     setSortingEnabled(true);
     header->setSortIndicatorClearable(true);
     header->setSortIndicator(-1, Qt::AscendingOrder);
     connect(&m_sorted, &QAbstractItemModel::rowsInserted, this, &SeriesLegendTable::fitHeight);
     connect(&m_sorted, &QAbstractItemModel::rowsRemoved, this, &SeriesLegendTable::fitHeight);
+    setUnit(models::Unit::Number);
     fitHeight();
+}
+
+void SeriesLegendTable::setUnit(models::Unit unit)
+{
+    const auto longest = unit == models::Unit::Moment ? QStringLiteral("30 Nov 2000 00:00:00")
+                                                      : QStringLiteral("00.0 MiB/s");
+    m_valueWidth = fontMetrics().horizontalAdvance(longest) + 12;
+    for (int column = SeriesLegendModel::LastColumn; column < SeriesLegendModel::ColumnCount;
+         ++column) {
+        horizontalHeader()->resizeSection(column, m_valueWidth);
+    }
+    fitColumns();
 }
 
 void SeriesLegendTable::setRoom(int height)

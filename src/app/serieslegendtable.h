@@ -22,6 +22,8 @@ public:
     /// @p model must outlive the widget.
     explicit SeriesLegendTable(SeriesLegendModel &model, QWidget *parent = nullptr);
 
+    /// What the values are in: some are written longer than others.
+    void setUnit(models::Unit unit);
     /// Rows are seen as far as they fit into @p height, but for one.
     void setRoom(int height);
 

@@ -58,7 +58,7 @@ void paintTable(QPainter &painter, const QTableView &table)
         for (int row = std::max(0, table.rowAt(0)); row < model->rowCount(); ++row) {
             const QRect area(left, top + table.rowViewportPosition(row), width,
                              table.rowHeight(row));
-            if (area.top() >= table.height()) {
+            if (area.bottom() > table.height()) {
                 break;
             }
             paintCell(painter, table, model->index(row, column), area);

@@ -22,7 +22,7 @@ constexpr int kTop = 10;
 constexpr int kMarkGap = 8;
 /// The plot's left side moves in such steps, so that panels below each other mostly line up.
 constexpr int kLeftStep = 12;
-constexpr int kPixelsPerTime = 72;
+constexpr int kPixelsPerTime = 60;
 
 } // namespace
 
@@ -84,6 +84,13 @@ void TimeView::restyle()
 void TimeView::choiceChanged()
 {
     drawAnew();
+}
+
+void TimeView::placeholderChanged()
+{
+    if (!hasData()) {
+        drawAnew();
+    }
 }
 
 void TimeView::drawAnew()

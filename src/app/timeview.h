@@ -68,6 +68,7 @@ protected:
     /// What is told of the moment @p ms; @p y is the pointer's, from 0 at the bottom to 1.
     virtual TipContent tipAt(qint64 ms, double y) const = 0;
     void choiceChanged() override;
+    void placeholderChanged() override;
     void drawAnew();
 
     void paintEvent(QPaintEvent *event) override;

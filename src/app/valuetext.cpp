@@ -39,6 +39,8 @@ constexpr std::array kMilliseconds = {Step{1e-3, u" µs"},  Step{1, u" ms"},
                                       Step{3600e3, u" h"}, Step{86400e3, u" d"}};
 constexpr std::array kRatio = {Step{0.01, u" %"}};
 constexpr std::array kPercent = {Step{1, u" %"}};
+// From here on all digits would be more than a person reads.
+constexpr double kTooLong = 1e12;
 // Below this a value counts as none: zero is "0 s", not "0 µs".
 constexpr double kNothing = 1e-12;
 // What sums and quotients lose: 0.00099999999 s are 1 ms.
@@ -94,6 +96,9 @@ int decimalsOf(double scaled, const ValueScale &scale, Unit unit)
 
 QString fixed(double value, int decimals)
 {
+    if (std::abs(value) >= kTooLong) {
+        return QLocale().toString(value, 'g', 4);
+    }
     // Rounding first keeps "-0.0" away.
     const double factor = std::pow(10, decimals);
     return QLocale().toString(std::round(value * factor) / factor + 0.0, 'f', decimals);

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void initTestCase();
     void writesValues_data();
     void writesValues();
+    void writesDecimals();
+    void boundsAxis();
     void scalesAxis_data();
     void scalesAxis();
     void placesTimes_data();
@@ -112,6 +114,14 @@ void ChartShapesTest::writesValues_data()
     row(2.5, Unit::Seconds, "2.50 s");
     row(90, Unit::Seconds, "1.50 min");
     row(kNaN, Unit::Bytes, "–");
+    row(42, Unit::Percent, "42 %");
+    row(99.5, Unit::Percent, "99.5 %");
+    row(12'500, Unit::BitsPerSecond, "12.5 kbit/s");
+    row(3e9, Unit::BitsPerSecond, "3.00 Gbit/s");
+    row(0.25, Unit::Milliseconds, "250 µs");
+    row(1500, Unit::Milliseconds, "1.50 s");
+    row(1'700'000'000, Unit::Moment, "14 Nov 2023 23:13:20");
+    row(1e300, Unit::Moment, "1e+291 G");
 }
 
 void ChartShapesTest::writesValues()
@@ -120,6 +130,37 @@ void ChartShapesTest::writesValues()
     QFETCH(Unit, unit);
     QFETCH(QString, text);
     QCOMPARE(valueText(value, unit), text);
+}
+
+void ChartShapesTest::writesDecimals()
+{
+    QCOMPARE(valueText(12.345, Unit::Number, 0), QStringLiteral("12"));
+    QCOMPARE(valueText(1536, Unit::Bytes, 1), QStringLiteral("1.5 KiB"));
+    QCOMPARE(valueText(3, Unit::PerSecond, 2), QStringLiteral("3.00/s"));
+    QCOMPARE(valueText(-0.001, Unit::Number, 1), QStringLiteral("0.0"));
+    QCOMPARE(valueText(1, Unit::Number, 99), QStringLiteral("1.000000"));
+    QCOMPARE(exactText(1.0 / 3, Unit::Number), QStringLiteral("0.3333333"));
+    QCOMPARE(exactText(1536, Unit::Bytes), QStringLiteral("1.5 KiB"));
+    QCOMPARE(exactText(123'456'789, Unit::Number), QStringLiteral("123.4568 M"));
+    QCOMPARE(exactText(kNaN, Unit::Number), QStringLiteral("–"));
+}
+
+void ChartShapesTest::boundsAxis()
+{
+    const auto labels = [](std::optional<double> least, std::optional<double> greatest) {
+        const ValueAxis axis = boundedAxis(valueAxis(0, 7, Unit::Number, 4), least, greatest,
+                                           Unit::Number, 4);
+        QStringList texts{QString::number(axis.least), QString::number(axis.greatest)};
+        for (const Tick &tick : axis.ticks) {
+            texts << tick.label;
+        }
+        return texts.join(u' ');
+    };
+    QCOMPARE(labels({}, {}), QStringLiteral("0 8 0 2 4 6 8"));
+    QCOMPARE(labels(3, 9), QStringLiteral("3 9 4 6 8"));
+    QCOMPARE(labels({}, 3), QStringLiteral("0 3 0 1 2 3"));
+    QCOMPARE(labels(50, {}).left(6), QStringLiteral("50 100"));
+    QCOMPARE(labels(5, 5).left(4), QStringLiteral("5 10"));
 }
 
 void ChartShapesTest::scalesAxis_data()
@@ -136,6 +177,13 @@ void ChartShapesTest::scalesAxis_data()
         << 0.0 << 3.1 * 1024 * 1024 << Unit::Bytes << "0 MiB 1 MiB 2 MiB 3 MiB 4 MiB";
     QTest::newRow("below zero too") << -3.0 << 4.0 << Unit::Number << "-4 -2 0 2 4";
     QTest::newRow("milliseconds") << 0.0 << 0.0031 << Unit::Seconds << "0 ms 1 ms 2 ms 3 ms 4 ms";
+    QTest::newRow("busy in per cent") << 0.0 << 62.0 << Unit::Percent << "0 % 50 % 100 %";
+    QTest::newRow("bits in powers of ten")
+        << 0.0 << 3.1e6 << Unit::BitsPerSecond << "0 Mbit/s 1 Mbit/s 2 Mbit/s 3 Mbit/s 4 Mbit/s";
+    QTest::newRow("milliseconds as such")
+        << 0.0 << 350.0 << Unit::Milliseconds << "0 ms 100 ms 200 ms 300 ms 400 ms";
+    QTest::newRow("moments") << 1'700'000'000.0 << 1'700'003'600.0 << Unit::Moment
+                             << "23:15 23:30 23:45 15 Nov 00:15";
     QTest::newRow("infinity") << 0.0 << std::numeric_limits<double>::infinity() << Unit::Bytes
                               << "0 B 1 B";
 }
