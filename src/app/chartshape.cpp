@@ -87,15 +87,6 @@ QVector<Layer> stacked(std::span<const QVector<QPointF>> series)
     return layers;
 }
 
-QVector<Layer> stacked(const QVector<models::ChartSeries> &series)
-{
-    QVector<QVector<QPointF>> points;
-    for (const auto &one : series) {
-        points << one.points;
-    }
-    return stacked(points);
-}
-
 std::optional<QPointF> nearest(const QVector<QPointF> &points, double ms, double withinMs)
 {
     const auto after = std::lower_bound(points.begin(), points.end(), ms,

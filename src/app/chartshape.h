@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/chartquery.h"
+#include <QPointF>
+#include <QVector>
 
 #include <optional>
 #include <span>
@@ -28,7 +29,6 @@ struct Layer
 /// Stacks @p series, whose points lie at the same times, on each other, the first at the bottom.
 /// One that is zero all the time has an empty layer, so that its edge hides no other.
 QVector<Layer> stacked(std::span<const QVector<QPointF>> series);
-QVector<Layer> stacked(const QVector<models::ChartSeries> &series);
 
 /// The one of @p points, by x, that is nearest to @p ms and not further from it than @p withinMs.
 std::optional<QPointF> nearest(const QVector<QPointF> &points, double ms, double withinMs);

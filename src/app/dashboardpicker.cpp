@@ -9,6 +9,8 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
+#include <QStyleOptionComboBox>
+#include <QStylePainter>
 #include <QVBoxLayout>
 #include <QWidgetAction>
 
@@ -17,6 +19,7 @@ namespace foretop::app {
 namespace {
 
 constexpr QSize kListSize{320, 360};
+constexpr int kLeastTextWidth = 130;
 constexpr int kTextWidth = 240;
 
 } // namespace
@@ -80,6 +83,35 @@ void DashboardPicker::setCurrent(const QString &key, const QString &text)
                 .elidedText(text, Qt::ElideRight, kTextWidth)
                 .replace(u'&', QStringLiteral("&&")));
     setAccessibleDescription(text);
+}
+
+QStyleOptionComboBox DashboardPicker::comboOption() const
+{
+    QStyleOptionComboBox option;
+    option.initFrom(this);
+    option.frame = true;
+    option.currentText = text();
+    option.subControls = QStyle::SC_All;
+    if (isDown() || menu()->isVisible()) {
+        option.state |= QStyle::State_On | QStyle::State_Sunken;
+    }
+    return option;
+}
+
+QSize DashboardPicker::sizeHint() const
+{
+    const QStyleOptionComboBox option = comboOption();
+    const int width = std::max(kLeastTextWidth, fontMetrics().horizontalAdvance(text()) + 8);
+    return style()->sizeFromContents(QStyle::CT_ComboBox, &option, {width, fontMetrics().height()},
+                                     this);
+}
+
+void DashboardPicker::paintEvent(QPaintEvent *)
+{
+    QStylePainter painter(this);
+    const QStyleOptionComboBox option = comboOption();
+    painter.drawComplexControl(QStyle::CC_ComboBox, option);
+    painter.drawControl(QStyle::CE_ComboBoxLabel, option);
 }
 
 void DashboardPicker::addGroup(const QString &title, bool presets)

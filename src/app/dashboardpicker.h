@@ -8,6 +8,7 @@
 class QAction;
 class QLineEdit;
 class QListWidget;
+class QStyleOptionComboBox;
 
 namespace foretop::app {
 
@@ -25,7 +26,8 @@ struct DashboardChoice
     bool operator==(const DashboardChoice &) const = default;
 };
 
-/// Chooses a dashboard from a list that can be searched, the presets apart from one's own.
+/// Chooses a dashboard from a list that can be searched, the presets apart from one's own. Looks as
+/// a combo box does.
 class DashboardPicker : public QToolButton
 {
     Q_OBJECT
@@ -39,13 +41,17 @@ public:
     /// What is shown now: @p key marks it in the list, @p text stands on the button.
     void setCurrent(const QString &key, const QString &text);
 
+    QSize sizeHint() const override;
+
 Q_SIGNALS:
     void chosen(const QString &key);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
+    QStyleOptionComboBox comboOption() const;
     void fillList();
     void addGroup(const QString &title, bool presets);
     void choose();

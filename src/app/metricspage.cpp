@@ -2,52 +2,77 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/metricspage.h"
 
-#include "app/familychart.h"
-#include "app/familyexplorer.h"
+#include "app/builtinpresets.h"
+#include "app/dashboardactions.h"
+#include "app/dashboardchooser.h"
+#include "app/dashboardstore.h"
+#include "app/dashboardtransfer.h"
+#include "app/dashboardview.h"
+#include "app/emptystate.h"
+#include "app/metricexplorer.h"
+#include "app/metricsources.h"
+#include "app/metricstoolbar.h"
 #include "app/pageactions.h"
-#include "app/panelgrid.h"
+#include "app/paneleditor.h"
+#include "app/variablebar.h"
+#include "models/presetmatches.h"
 #include "session/session.h"
 
 #include <QAction>
 #include <QBoxLayout>
-#include <QComboBox>
-#include <QLabel>
-#include <QScrollArea>
+#include <QDragEnterEvent>
+#include <QMimeData>
+#include <QRegularExpression>
+#include <QScrollBar>
 #include <QSplitter>
-#include <QToolButton>
+#include <QStackedWidget>
 
 #include <algorithm>
 
 namespace foretop::app {
 
+using Origin = DashboardDocument::Origin;
+
+namespace {
+
+// Shorter waits are not worth a word.
+constexpr int kPendingMs = 500;
+
+} // namespace
+
 MetricsPage::MetricsPage(const PageContext &context, QWidget *parent)
     : Page(context, parent)
-    , m_picker(new QComboBox(this))
-    , m_explorer(new FamilyExplorer(context, this))
-    , m_grid(new PanelGrid)
+    , m_store(std::make_unique<DashboardStore>(context.settings.directory() +
+                                               QStringLiteral("/dashboards")))
+    , m_document(new DashboardDocument(*m_store, this))
+    , m_chooser(new DashboardChooser(context.settings, *m_store, *m_document, this))
+    , m_pageActions(new PageActions(context.theme, this))
+    , m_actions(new DashboardActions(*m_pageActions, *m_document, *m_store, *this))
+    , m_explorer(new MetricExplorer(context, this))
+    , m_view(new DashboardView(context, m_crosshair, m_document->edit(), this))
+    , m_empty(new EmptyState(this))
+    , m_stack(new QStackedWidget(this))
+    , m_splitter(new QSplitter(this))
 {
     setObjectName(QStringLiteral("metricsPage"));
-    auto *scroll = new QScrollArea(this);
-    scroll->setObjectName(QStringLiteral("panelScroll"));
-    scroll->setAccessibleName(tr("Charts"));
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setBackgroundRole(QPalette::Window);
-    scroll->setWidget(m_grid);
-    auto *splitter = new QSplitter(this);
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(m_explorer);
-    splitter->addWidget(scroll);
-    splitter->setStretchFactor(1, 1);
-    splitter->setSizes({290, 1000});
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(10, 10, 10, 10);
-    layout->setSpacing(10);
-    layout->addWidget(makeToolBar());
-    layout->addWidget(splitter, 1);
-    connect(m_explorer, &FamilyExplorer::familyChosen, this, &MetricsPage::showFamily);
-    readPresets();
+    setAcceptDrops(true);
+    addActions();
+    addPanelActions();
+    layOut();
+    connectParts();
+    m_catalog.setActive(false);
+    m_annotations.setActive(false);
+    setEditing(false);
+    takeDocument();
+}
+
+MetricsPage::~MetricsPage()
+{
+    // What tells the page of the catalog, and what holds the crosshair, goes before these do, and
+    // not with the page's other children.
+    delete m_matches;
+    qDeleteAll(findChildren<PanelEditor *>(QString(), Qt::FindDirectChildrenOnly));
+    delete m_view;
 }
 
 QString MetricsPage::title() const
@@ -60,131 +85,186 @@ QString MetricsPage::iconName() const
     return QStringLiteral("metrics");
 }
 
-QWidget *MetricsPage::makeToolBar()
+void MetricsPage::layOut()
 {
-    auto *bar = new QWidget(this);
-    auto *layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(0, 0, 0, 0);
-    m_picker->setObjectName(QStringLiteral("dashboardPicker"));
-    m_picker->setAccessibleName(tr("Dashboard"));
-    m_picker->setToolTip(tr("Choose a dashboard"));
-    m_picker->setMinimumWidth(180);
-    connect(m_picker, &QComboBox::currentIndexChanged, this, &MetricsPage::showDashboard);
-    auto *label = new QLabel(tr("Dashboard"), bar);
-    label->setBuddy(m_picker);
-    auto *hint =
-        new QLabel(tr("Drag over a chart to look at that time, double-click to go live"), bar);
-    hint->setForegroundRole(QPalette::PlaceholderText);
-    layout->addWidget(PageActions::button(makeExplorerAction(), Qt::ToolButtonTextBesideIcon, bar));
-    layout->addSpacing(8);
-    layout->addWidget(label);
-    layout->addWidget(m_picker);
-    layout->addStretch(1);
-    layout->addWidget(hint);
-    return bar;
+    m_bar = new MetricsToolBar(context().theme,
+                               {.explorer = m_showExplorer,
+                                .pick = m_pick,
+                                .addPanel = m_addPanel,
+                                .edit = m_edit,
+                                .save = m_actions->save(),
+                                .menu = m_actions->menu() << nullptr << m_showAnnotations},
+                               this);
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(m_empty);
+    m_splitter->setObjectName(QStringLiteral("metricsSplitter"));
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_explorer);
+    m_splitter->addWidget(m_stack);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({290, 1000});
+    m_splitter->restoreState(context().settings.get(settings::kMetricSplitter));
+    connect(m_splitter, &QSplitter::splitterMoved, this,
+            [this] { context().settings.set(settings::kMetricSplitter, m_splitter->saveState()); });
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(10, 10, 10, 10);
+    layout->setSpacing(10);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_splitter, 1);
 }
 
-QAction *MetricsPage::makeExplorerAction()
+void MetricsPage::connectParts()
 {
-    auto *actions = new PageActions(context().theme, this);
-    m_showExplorer = actions->add({.name = QStringLiteral("toggleExplorer"),
-                                   .text = tr("All metrics"),
-                                   .hint = tr("Show or hide the list of all metric families"),
-                                   .shortcuts = {Qt::CTRL | Qt::SHIFT | Qt::Key_M},
-                                   .icon = QStringLiteral("details"),
-                                   .checkable = true});
-    m_showExplorer->setChecked(true);
-    connect(m_showExplorer, &QAction::toggled, m_explorer, &QWidget::setVisible);
-    return m_showExplorer;
+    connect(m_document, &DashboardDocument::opened, this, &MetricsPage::takeDocument);
+    connect(m_document, &DashboardDocument::stateChanged, this, &MetricsPage::takeState);
+    connect(&m_document->edit(), &DashboardEdit::changed, this, &MetricsPage::takeState);
+    connect(m_chooser, &DashboardChooser::choicesChanged, this, &MetricsPage::takeState);
+    connect(m_actions, &DashboardActions::created, this, [this] { m_edit->setChecked(true); });
+    connect(&m_bar->picker(), &DashboardPicker::chosen, this, [this](const QString &key) {
+        m_actions->ifMayLeave([this, key] { m_chooser->choose(key); });
+    });
+    connect(m_bar, &MetricsToolBar::sourceChosen, this, [this](const QString &source) {
+        m_chooser->rememberSource(source);
+        setSource(source);
+    });
+    connect(&m_bar->variables(), &VariableBar::chosenChanged, this, &MetricsPage::takeVariables);
+    connect(&m_catalog, &models::MetricCatalog::changed, this, &MetricsPage::takeCatalog);
+    connect(&m_annotations, &models::AnnotationQuery::changed, this, &MetricsPage::takeAnnotations);
+    m_explorer->setCatalog(&m_catalog);
+    connect(m_explorer, &MetricExplorer::panelChosen, this,
+            [this](const models::PanelSpec &spec, bool isToLookAt) {
+                if (isToLookAt) {
+                    showChart(spec);
+                } else {
+                    addPanel(spec);
+                }
+            });
+    connect(m_view, &DashboardView::addRequested, this, &MetricsPage::addPanel);
+    connect(m_view, &DashboardView::editRequested, this, &MetricsPage::editPanel);
+    connect(m_view, &DashboardView::chartsChanged, this, &MetricsPage::tellLack);
+    m_pending.setSingleShot(true);
+    m_pending.setInterval(kPendingMs);
+    connect(&m_pending, &QTimer::timeout, this, [this] { m_bar->setPending(m_view->isPending()); });
+    connect(m_view, &DashboardView::pendingChanged, this, [this] {
+        if (m_view->isPending()) {
+            m_pending.start();
+        } else {
+            m_pending.stop();
+            m_bar->setPending(false);
+        }
+    });
+}
+
+void MetricsPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    m_catalog.setActive(true);
+    m_annotations.setActive(m_showAnnotations->isChecked());
+    if (!m_matches) {
+        // Once the page is on screen.
+        QMetaObject::invokeMethod(this, &MetricsPage::readPresets, Qt::QueuedConnection);
+    }
+}
+
+void MetricsPage::hideEvent(QHideEvent *event)
+{
+    Page::hideEvent(event);
+    m_catalog.setActive(false);
+    m_annotations.setActive(false);
 }
 
 void MetricsPage::readPresets()
 {
-    auto presets = builtInDashboards();
+    if (m_matches) {
+        return;
+    }
+    auto presets = builtInPresets();
     if (!presets) {
         qCritical("%s", presets.error().text().c_str());
-        return;
+        presets = QVector<models::PresetRules>();
     }
-    m_presets = std::move(*presets);
-    m_dashboards.resize(m_presets.size());
-    for (const DashboardPreset &preset : m_presets) {
-        m_picker->addItem(preset.title, preset.name);
-    }
-}
-
-ChartPanel *MetricsPage::makePanel(const models::ChartSpec &spec, const QString &title)
-{
-    auto *panel =
-        new ChartPanel(context(), m_crosshair, spec, title, ChartPanel::Legend::Table, m_grid);
-    panel->setSession(m_session);
-    return panel;
-}
-
-void MetricsPage::showDashboard(int index)
-{
-    if (index < 0) {
-        return;
-    }
-    if (m_dashboards[index].isEmpty()) {
-        for (const PanelPreset &panel : m_presets[index].panels) {
-            m_dashboards[index] << makePanel(panel.spec, panel.title);
-        }
-    }
-    arrange();
-}
-
-void MetricsPage::arrange()
-{
-    QVector<QWidget *> panels;
-    for (ChartPanel *panel : m_families) {
-        panels << panel;
-    }
-    if (m_picker->currentIndex() >= 0) {
-        for (ChartPanel *panel : m_dashboards[m_picker->currentIndex()]) {
-            panels << panel;
-        }
-    }
-    m_grid->setPanels(panels);
-}
-
-void MetricsPage::showFamily(const QString &name, metrics::FamilyType type)
-{
-    const auto shown = std::find_if(m_families.begin(), m_families.end(), [&](ChartPanel *panel) {
-        return panel->accessibleName() == name;
-    });
-    if (shown != m_families.end()) {
-        std::rotate(m_families.begin(), shown, shown + 1);
-    } else {
-        ChartPanel *panel = makePanel(familyChart(name, type), name);
-        panel->setClosable();
-        connect(panel, &ChartPanel::closeRequested, this, [this, panel] { closePanel(panel); });
-        m_families.prepend(panel);
-    }
-    arrange();
-    if (m_families.size() > kMostFamilies) {
-        closePanel(m_families.back());
-    }
-}
-
-void MetricsPage::closePanel(ChartPanel *panel)
-{
-    m_families.removeOne(panel);
-    arrange();
-    panel->deleteLater();
+    m_matches = new models::PresetMatches(std::move(*presets), this);
+    m_matches->setCatalog(&m_catalog);
+    m_chooser->setMatches(m_matches);
+    m_store->load();
+    tellLack();
 }
 
 void MetricsPage::setSession(session::Session *session)
 {
     m_session = session;
-    m_explorer->setSession(session);
-    for (const auto &dashboard : m_dashboards) {
-        for (ChartPanel *panel : dashboard) {
-            panel->setSession(session);
-        }
+    m_view->setSession(session);
+    m_annotations.setSession(session, session ? &context().cursor : nullptr);
+    m_chooser->setEnvironment(session ? session->environment().name : QString());
+    offerSources();
+    tellLack();
+}
+
+void MetricsPage::offerSources()
+{
+    const QStringList names = m_session ? metricSources(*m_session) : QStringList();
+    QStringList titles = names;
+    titles.replaceInStrings(QRegularExpression(QStringLiteral("^$")), tr("Collected here"));
+    m_bar->setSources(names, titles, m_chooser->source());
+    setSource(m_bar->source());
+}
+
+void MetricsPage::setSource(const QString &source)
+{
+    m_catalog.setSource(m_session, source);
+    m_explorer->setSource(m_session, source);
+    m_annotations.setSource(source);
+    m_view->setSource(source);
+    takeCatalog();
+}
+
+void MetricsPage::takeCatalog()
+{
+    m_bar->variables().setVocabulary(m_catalog.vocabulary());
+    tellLack();
+}
+
+void MetricsPage::takeAnnotations()
+{
+    m_view->setAnnotations(m_showAnnotations->isChecked() ? m_annotations.annotations()
+                                                          : QVector<models::Annotation>());
+}
+
+void MetricsPage::takeDocument()
+{
+    m_bar->variables().setVariables(m_document->dashboard().variables);
+    m_view->setVariables(m_bar->variables().values());
+    m_view->verticalScrollBar()->setValue(0);
+    takeState();
+}
+
+/// What is chosen while the dashboard is edited becomes a part of it.
+void MetricsPage::takeVariables()
+{
+    if (m_edit->isChecked()) {
+        m_document->edit().setVariables(m_bar->variables().variables());
     }
-    for (ChartPanel *panel : m_families) {
-        panel->setSession(session);
-    }
+    m_view->setVariables(m_bar->variables().values());
+}
+
+void MetricsPage::takeState()
+{
+    const bool isShown =
+        m_document->origin() != Origin::None && m_document->origin() != Origin::Unreadable;
+    const QString title = m_document->dashboard().title;
+    m_bar->picker().setChoices(m_chooser->choices());
+    m_bar->picker().setCurrent(m_document->key(),
+                               m_document->origin() == Origin::None ? tr("No dashboard") : title);
+    m_bar->setUnsaved(m_document->isModified());
+    m_actions->save()->setVisible(m_edit->isChecked() || m_document->isModified());
+    m_edit->setEnabled(isShown);
+    m_addPanel->setEnabled(m_session && m_document->origin() != Origin::Unreadable);
+    tellLack();
+}
+
+void MetricsPage::showChart(const models::PanelSpec &spec)
+{
+    m_view->showChart(spec);
 }
 
 void MetricsPage::focusSearch()
@@ -195,12 +275,30 @@ void MetricsPage::focusSearch()
 
 bool MetricsPage::isFilled() const
 {
-    if (m_explorer->isEmpty() || m_picker->currentIndex() < 0) {
-        return false;
+    const Lack lacks = lack();
+    return lacks == Lack::Nothing ? m_view->isFilled() : lacks != Lack::Waiting;
+}
+
+bool MetricsPage::mayClose()
+{
+    if (!m_document->isModified()) {
+        return true;
     }
-    const auto &shown = m_dashboards[m_picker->currentIndex()];
-    return std::any_of(shown.begin(), shown.end(),
-                       [](const ChartPanel *panel) { return panel->hasData(); });
+    m_actions->ifMayLeave([this] { Q_EMIT closeConfirmed(); });
+    return false;
+}
+
+void MetricsPage::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (DashboardTransfer::canImport(*event->mimeData())) {
+        event->acceptProposedAction();
+    }
+}
+
+void MetricsPage::dropEvent(QDropEvent *event)
+{
+    m_actions->transfer().importFrom(*event->mimeData());
+    event->acceptProposedAction();
 }
 
 } // namespace foretop::app

@@ -2,14 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/overviewpage.h"
 
+#include "app/builtinpresets.h"
+#include "app/emptystate.h"
 #include "app/firstrows.h"
+#include "app/metricsources.h"
 #include "app/momenttext.h"
-#include "app/preset.h"
+#include "app/panel.h"
 #include "app/statesentence.h"
 #include "app/summarydelegate.h"
 #include "feeds/feedkind.h"
 #include "feeds/linkstate.h"
 #include "models/overview.h"
+#include "models/presetmatches.h"
+#include "session/session.h"
 #include "session/timecursor.h"
 #include "ui_overviewpage.h"
 
@@ -49,7 +54,12 @@ OverviewPage::OverviewPage(const PageContext &context, QWidget *parent)
     tellState();
 }
 
-OverviewPage::~OverviewPage() = default;
+OverviewPage::~OverviewPage()
+{
+    // It tells the page when the catalog goes, and charts hold the crosshair.
+    delete m_matches;
+    qDeleteAll(m_charts);
+}
 
 QString OverviewPage::title() const
 {
@@ -106,20 +116,80 @@ void OverviewPage::setUpJobs()
 
 void OverviewPage::setUpCharts()
 {
-    const auto preset = builtInPreset(QStringLiteral("overview"));
+    m_catalog.setActive(false);
+    m_noCharts = new EmptyState(this);
+    m_ui->chartLayout->addWidget(m_noCharts, 0, 0);
+    for (int at = 0; at < 2; ++at) {
+        m_ui->chartLayout->setRowStretch(at, 1);
+        m_ui->chartLayout->setColumnStretch(at, 1);
+    }
+    connect(&m_catalog, &models::MetricCatalog::changed, this, &OverviewPage::tellCharts);
+    tellCharts();
+}
+
+void OverviewPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    m_catalog.setActive(true);
+    if (!m_matches) {
+        // Once the page is on screen.
+        QMetaObject::invokeMethod(this, &OverviewPage::readPreset, Qt::QueuedConnection);
+    }
+}
+
+void OverviewPage::hideEvent(QHideEvent *event)
+{
+    Page::hideEvent(event);
+    m_catalog.setActive(false);
+}
+
+void OverviewPage::readPreset()
+{
+    if (m_matches) {
+        return;
+    }
+    auto preset = overviewPreset();
     if (!preset) {
         qCritical("%s", preset.error().text().c_str());
         return;
     }
-    for (const PanelPreset &panel : preset->panels) {
-        const auto at = static_cast<int>(m_charts.size());
-        m_charts << new ChartPanel(context(), m_crosshair, panel.spec, panel.title,
-                                   ChartPanel::Legend::Line, this);
-        m_ui->chartLayout->addWidget(m_charts.back(), at / 2, at % 2);
+    m_matches = new models::PresetMatches({std::move(*preset)}, this);
+    connect(m_matches, &models::PresetMatches::changed, this, &OverviewPage::takeCharts);
+    m_matches->setCatalog(&m_catalog);
+    takeCharts();
+}
+
+void OverviewPage::takeCharts()
+{
+    QVector<models::PanelSpec> specs;
+    if (!m_matches->dashboards().isEmpty()) {
+        specs = m_matches->dashboards().constFirst().panels.mid(0, kMostCharts);
     }
-    for (int at = 0; at < 2; ++at) {
-        m_ui->chartLayout->setRowStretch(at, 1);
-        m_ui->chartLayout->setColumnStretch(at, 1);
+    while (m_charts.size() > specs.size()) {
+        delete m_charts.takeLast();
+    }
+    for (int at = 0; at < specs.size(); ++at) {
+        if (at < m_charts.size() && m_charts[at]->spec() != specs[at]) {
+            m_charts[at]->setSpec(specs[at]);
+        } else if (at == m_charts.size()) {
+            m_charts << new Panel(context(), m_crosshair, specs[at], this);
+            m_charts.back()->setSource(m_source);
+            m_charts.back()->setSession(m_session);
+            m_ui->chartLayout->addWidget(m_charts.back(), at / 2, at % 2);
+        }
+    }
+    tellCharts();
+}
+
+void OverviewPage::tellCharts()
+{
+    m_noCharts->setVisible(m_charts.isEmpty());
+    if (m_charts.isEmpty()) {
+        const bool waits = m_session && (!m_matches || m_matches->isPending());
+        m_noCharts->setMessage(
+            waits ? QString() : tr("No charts of a machine"),
+            waits ? QString()
+                  : tr("They stand here when an agent or a node exporter is measured."));
     }
 }
 
@@ -132,17 +202,23 @@ void OverviewPage::setSession(session::Session *session)
                                         static_cast<models::SessionModel *>(&m_jobs)}) {
         model->setSession(session, cursor);
     }
-    for (ChartPanel *chart : m_charts) {
+    m_session = session;
+    m_source = session ? metricSources(*session).constFirst() : QString();
+    m_catalog.setSource(session, m_source);
+    for (Panel *chart : std::as_const(m_charts)) {
+        chart->setSource(m_source);
         chart->setSession(session);
     }
+    tellCharts();
     tellState();
 }
 
 bool OverviewPage::isFilled() const
 {
-    return m_services.rowCount() > 0 &&
+    const bool knowsCharts = m_matches && !m_matches->isPending() && !m_catalog.entries()->empty();
+    return m_services.rowCount() > 0 && knowsCharts &&
            std::all_of(m_charts.begin(), m_charts.end(),
-                       [](const ChartPanel *chart) { return chart->hasData(); });
+                       [](const Panel *chart) { return chart->hasData(); });
 }
 
 HealthLinks OverviewPage::healthLinks() const

@@ -13,7 +13,7 @@ namespace foretop::models {
 
 /// A preset: a dashboard that shows itself when the metrics it needs exist. What libraries call
 /// these metrics varies, so a preset names roles and lists for each by which metrics, of which
-/// labels, it may be filled; expressions use the roles. Read from resources/presets/rules/NAME.json,
+/// labels, it may be filled; expressions use the roles. Read from resources/presets/NAME.json,
 /// in the format that docs/dashboards.md tells. Immutable; any thread.
 class PresetRules
 {

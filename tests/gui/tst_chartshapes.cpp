@@ -66,13 +66,6 @@ QString pictureOf(const QVector<Segment> &pieces)
     return texts.join(QStringLiteral(" | "));
 }
 
-models::ChartSeries seriesOf(const QString &picture)
-{
-    models::ChartSeries series;
-    series.points = pointsOf(picture);
-    return series;
-}
-
 } // namespace
 
 void ChartShapesTest::initTestCase()
@@ -284,9 +277,10 @@ void ChartShapesTest::bridgesWhereThereAreTooManyGaps()
 
 void ChartShapesTest::stacks()
 {
-    const auto layers =
-        stacked({seriesOf(QStringLiteral("1 1 1 1")), seriesOf(QStringLiteral("2 - 2 2")),
-                 seriesOf(QStringLiteral("0 0 0 0")), seriesOf(QStringLiteral("3 3 3 -"))});
+    const QVector<QVector<QPointF>> series{
+        pointsOf(QStringLiteral("1 1 1 1")), pointsOf(QStringLiteral("2 - 2 2")),
+        pointsOf(QStringLiteral("0 0 0 0")), pointsOf(QStringLiteral("3 3 3 -"))};
+    const auto layers = stacked(series);
     QCOMPARE(layers.size(), 4);
     QCOMPARE(pictureOf(layers[0].lower), QStringLiteral("0:0 1:0 2:0 3:0"));
     QCOMPARE(pictureOf(layers[0].upper), QStringLiteral("0:1 1:1 2:1 3:1"));

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Foretop authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/emptystate.h"
 #include "app/overviewpage.h"
+#include "app/panel.h"
 #include "app/summarylist.h"
 #include "app/tileview.h"
 #include "pagefixture.h"
@@ -26,6 +28,7 @@ private Q_SLOTS:
     void flowsTiles();
     void showsNewestErrors();
     void showsActiveJobs();
+    void showsChartsOfAMachine();
 
 private:
     void publishChecks(int count);
@@ -156,6 +159,26 @@ void OverviewPageTest::showsActiveJobs()
     QCOMPARE(requested.size(), 1);
     m_fixture->server.publish(FeedKind::Jobs, R"({"id":"1","name":"import","state":"failed"})");
     QTRY_COMPARE(list->model()->rowCount(), 0);
+}
+
+void OverviewPageTest::showsChartsOfAMachine()
+{
+    const auto *empty = m_page->findChild<EmptyState *>(QStringLiteral("emptyState"));
+    m_fixture->server.publish(FeedKind::Metrics,
+                              R"({"samples":[{"name":"shop_orders","labels":{},"value":3}]})");
+    QTRY_COMPARE(empty->title(), QStringLiteral("No charts of a machine"));
+    QVERIFY(empty->isVisible());
+    m_fixture->server.publish(
+        FeedKind::Metrics,
+        R"({"samples":[{"name":"node_memory_MemTotal_bytes","labels":{},"value":4096},)"
+        R"({"name":"node_memory_MemAvailable_bytes","labels":{},"value":1024}]})");
+    QTRY_COMPARE_WITH_TIMEOUT(m_page->findChildren<Panel *>().size(), 1, 20'000);
+    const auto *memory = m_page->findChild<Panel *>();
+    QCOMPARE(memory->spec().title, QStringLiteral("Memory"));
+    QVERIFY(!empty->isVisible());
+    QTRY_VERIFY(memory->hasData());
+    m_page->setSession(nullptr);
+    QTRY_VERIFY(!memory->hasData());
 }
 
 QTEST_MAIN(OverviewPageTest)

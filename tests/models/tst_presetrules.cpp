@@ -45,7 +45,7 @@ private Q_SLOTS:
 
 namespace {
 
-const QString kRules = QStringLiteral(FORETOP_SOURCE_DIR "/resources/presets/rules/");
+const QString kRules = QStringLiteral(FORETOP_SOURCE_DIR "/resources/presets/");
 const QString kPages = QStringLiteral(FORETOP_TEST_DATA "/expositions/");
 constexpr std::int64_t kStart = 1'700'000'000'000;
 constexpr int kScrapes = 60;
