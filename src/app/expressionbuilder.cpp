@@ -8,11 +8,13 @@
 #include "app/metricpicker.h"
 #include "app/taborder.h"
 #include "app/theme.h"
+#include "app/wheelguard.h"
 #include "models/displaytext.h"
 #include "models/inquiry.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
+#include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QScopedValueRollback>
@@ -135,24 +137,24 @@ ExpressionBuilder::ExpressionBuilder(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , d(std::make_unique<Private>(theme, this))
 {
-    auto *fields = new QHBoxLayout;
-    fields->setSpacing(8);
+    auto *fields = new QGridLayout;
+    fields->setHorizontalSpacing(8);
+    fields->setVerticalSpacing(1);
     const auto add = [&](const QString &caption, QWidget *field, int stretch) {
-        auto *column = new QVBoxLayout;
-        column->setSpacing(1);
+        const int column = fields->count() / 2;
         auto *label = new QLabel(caption, this);
         label->setBuddy(field);
         label->setForegroundRole(QPalette::PlaceholderText);
-        column->addWidget(label);
-        column->addWidget(field);
-        fields->addLayout(column, stretch);
+        fields->addWidget(label, 0, column);
+        fields->addWidget(field, 1, column);
+        fields->setColumnStretch(column, stretch);
     };
     add(tr("&Metric"), d->metric, 4);
     add(tr("S&how"), d->function, 0);
     add(tr("Combine"), d->combination, 0);
     add(tr("Group by"), d->by, 1);
     add(tr("Largest"), d->top, 0);
-    d->by->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    d->by->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     d->rows->setSpacing(4);
     auto *below = new QHBoxLayout;
     below->addWidget(d->filter);
@@ -164,6 +166,7 @@ ExpressionBuilder::ExpressionBuilder(const Theme &theme, QWidget *parent)
     layout->addLayout(fields);
     layout->addLayout(d->rows);
     layout->addLayout(below);
+    new WheelGuard(this);
     d->connectAll();
     d->show();
 }

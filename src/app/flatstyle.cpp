@@ -76,17 +76,29 @@ void drawField(const QStyleOption *option, QPainter *painter)
             palette.color(focused ? QPalette::Highlight : QPalette::Mid), focused ? 1.6 : 1);
 }
 
-void drawChevron(QPainter *painter, const QRect &rect, const QColor &colour)
+/// @p size: half its width; below 0 it points up.
+void drawChevron(QPainter *painter, const QRect &rect, const QColor &colour, qreal size = 4)
 {
     const QPointF middle = QRectF(rect).center();
-    QPainterPath path(middle + QPointF(-4, -1.8));
-    path.lineTo(middle + QPointF(0, 2.2));
-    path.lineTo(middle + QPointF(4, -1.8));
+    QPainterPath path(middle + QPointF(-size, -0.45 * size));
+    path.lineTo(middle + QPointF(0, 0.55 * size));
+    path.lineTo(middle + QPointF(size, -0.45 * size));
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(QPen(colour, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter->drawPath(path);
     painter->restore();
+}
+
+void drawStep(const QStyleOptionSpinBox &box, QPainter *painter, const QRect &rect, bool isUp)
+{
+    const bool isEnabled = box.state & QStyle::State_Enabled &&
+                           box.stepEnabled & (isUp ? QAbstractSpinBox::StepUpEnabled
+                                                   : QAbstractSpinBox::StepDownEnabled);
+    drawChevron(
+        painter, rect,
+        box.palette.color(isEnabled ? QPalette::Normal : QPalette::Disabled, QPalette::ButtonText),
+        isUp ? -3 : 3);
 }
 
 void drawScrollBar(const QStyleOptionSlider *option, QPainter *painter, const QRect &handle)
@@ -265,6 +277,15 @@ void FlatStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
             }
             drawChevron(painter, subControlRect(control, option, SC_ComboBoxArrow, widget),
                         combo->palette.color(QPalette::ButtonText));
+            return;
+        }
+    }
+    if (control == CC_SpinBox) {
+        const auto *box = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+        if (box && box->frame && box->buttonSymbols != QAbstractSpinBox::NoButtons) {
+            drawField(option, painter);
+            drawStep(*box, painter, subControlRect(control, option, SC_SpinBoxUp, widget), true);
+            drawStep(*box, painter, subControlRect(control, option, SC_SpinBoxDown, widget), false);
             return;
         }
     }

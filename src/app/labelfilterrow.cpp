@@ -3,6 +3,7 @@
 #include "app/labelfilterrow.h"
 
 #include "app/theme.h"
+#include "app/wheelguard.h"
 #include "models/displaytext.h"
 #include "models/inquiry.h"
 
@@ -52,6 +53,7 @@ QComboBox *makeBox(const QString &name, int characters, QWidget *parent)
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(characters);
     box->setAccessibleName(name);
+    box->lineEdit()->setAccessibleName(name);
     return box;
 }
 
@@ -112,6 +114,7 @@ LabelFilterRow::LabelFilterRow(const Theme &theme, QWidget *parent)
     layout->addWidget(d->op);
     layout->addWidget(d->value, 3);
     layout->addWidget(d->remove);
+    new WheelGuard(this);
     connect(d->label, &QComboBox::currentTextChanged, this, [this] {
         d->findValues();
         Q_EMIT changed();

@@ -171,8 +171,8 @@ void MetricExplorer::Private::makeTable()
     };
     header->resizeSection(MetricListModel::TypeColumn, widthOf("gauge histogram"));
     header->resizeSection(MetricListModel::HelpColumn, 260);
-    header->resizeSection(MetricListModel::SeriesColumn, widthOf("0,000,0"));
-    header->resizeSection(MetricListModel::LastColumn, widthOf("0000.00 MiB"));
+    header->resizeSection(MetricListModel::SeriesColumn, widthOf("Series"));
+    header->resizeSection(MetricListModel::LastColumn, widthOf("000 MiB/s"));
     table->setColumnHidden(MetricListModel::TypeColumn, true);
     table->setColumnHidden(MetricListModel::HelpColumn, true);
     table->setSortingEnabled(true);

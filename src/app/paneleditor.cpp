@@ -11,6 +11,7 @@
 
 #include <QBoxLayout>
 #include <QDialogButtonBox>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPointer>
@@ -136,7 +137,6 @@ void PanelEditor::Private::lay()
     layout->addWidget(columns, 1);
     layout->addLayout(bottom);
     for (QAbstractButton *button : buttons->buttons()) {
-        static_cast<QPushButton *>(button)->setAutoDefault(false); // Return is for the fields
         button->setAccessibleName(button->text());
     }
     buttons->button(QDialogButtonBox::Ok)->setToolTip(tr("Take the changes (Ctrl+Return)"));
@@ -288,6 +288,14 @@ void PanelEditor::done(int result)
     d->context.settings.set(settings::kPanelEditorColumns, d->columns->saveState());
     d->context.settings.set(settings::kPanelEditorRows, d->rows->saveState());
     QDialog::done(result);
+}
+
+/// Return is for the fields.
+void PanelEditor::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter) {
+        QDialog::keyPressEvent(event);
+    }
 }
 
 /// On a small screen the window is as large as that.

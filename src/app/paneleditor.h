@@ -35,9 +35,10 @@ public:
     bool isChanged() const;
 
     void reject() override;
+    void done(int result) override;
 
 protected:
-    void done(int result) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:

@@ -6,6 +6,7 @@
 #include "app/panelkindtext.h"
 #include "app/theme.h"
 #include "app/thresholdtable.h"
+#include "app/wheelguard.h"
 #include "models/dashboardmembers.h"
 #include "models/strictobject.h"
 
@@ -162,6 +163,8 @@ PanelOptions::PanelOptions(const Theme &theme, const PanelSpec &spec, const QStr
     setFocusPolicy(Qt::NoFocus);
     auto *bounds = new QHBoxLayout(d->bounds);
     bounds->setContentsMargins(0, 0, 0, 0);
+    d->bounds->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    d->kind->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     bounds->addWidget(d->least);
     bounds->addWidget(new QLabel(tr("to"), d->bounds));
     bounds->addWidget(d->greatest);
@@ -182,6 +185,7 @@ PanelOptions::PanelOptions(const Theme &theme, const PanelSpec &spec, const QStr
     d->form->addRow(tr("Thresholds"), d->thresholds);
     setWidget(d->content);
     d->show(spec, sources);
+    new WheelGuard(d->content);
     d->connectAll();
     setMinimumWidth(d->content->minimumSizeHint().width() + 24);
 }

@@ -11,6 +11,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QComboBox>
 #include <QCompleter>
 #include <QDialogButtonBox>
@@ -24,6 +25,7 @@
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
+#include <QWheelEvent>
 
 using namespace foretop;
 using namespace foretop::app;
@@ -66,6 +68,8 @@ private Q_SLOTS:
     void remembersItsSize();
     void namesItsControls();
     void fitsTheScreen();
+    void scrollsByWheel();
+    void goesThroughItByTab();
     void keepsThresholdsAscending();
 
 private:
@@ -311,10 +315,10 @@ void PanelEditorTest::acceptsByKeyboard()
 void PanelEditorTest::remembersItsSize()
 {
     open({});
-    m_editor->resize(1000, 650);
+    m_editor->resize(790, 650);
     m_editor->reject();
     open({});
-    QCOMPARE(m_editor->size(), QSize(1000, 650));
+    QCOMPARE(m_editor->size(), QSize(790, 650));
 }
 
 void PanelEditorTest::namesItsControls()
@@ -323,7 +327,8 @@ void PanelEditorTest::namesItsControls()
     spec.targets = {{u("rate(a_total{b=\"c\"}[1m])"), {}, false}};
     spec.thresholds = {{1, Threshold::Level::Warning}};
     open(spec);
-    QCOMPARE(unnamedControls(*m_editor), QStringList());
+    const QStringList unnamed = unnamedControls(*m_editor);
+    QVERIFY2(unnamed.isEmpty(), qPrintable(unnamed.join(u',')));
 }
 
 void PanelEditorTest::fitsTheScreen()
@@ -334,6 +339,48 @@ void PanelEditorTest::fitsTheScreen()
     const QSize least = m_editor->minimumSizeHint();
     QVERIFY2(least.width() <= 1280 && least.height() <= 800,
              qPrintable(QStringLiteral("%1x%2").arg(least.width()).arg(least.height())));
+}
+
+void PanelEditorTest::scrollsByWheel()
+{
+    open(specOf("", "rate(http_requests_total[1m])"));
+    auto *function = part<QComboBox>("builderFunction");
+    QVERIFY(!function->hasFocus());
+    QTRY_COMPARE(function->currentIndex(), 0); // the catalog knows that it is a counter
+    const QPointF middle = function->rect().center();
+    const auto turn = [&] {
+        QWheelEvent event(middle, function->mapToGlobal(middle), {}, {0, -120}, Qt::NoButton,
+                          Qt::NoModifier, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(function, &event);
+    };
+    turn();
+    QCOMPARE(function->currentIndex(), 0);
+    function->setFocus();
+    turn();
+    QCOMPARE(function->currentIndex(), 1);
+}
+
+void PanelEditorTest::goesThroughItByTab()
+{
+    models::PanelSpec spec = specOf("", "rate(a_total{b=\"c\"}[1m])");
+    spec.targets << models::PanelTarget{u("x > 1"), {}, false};
+    open(spec);
+    parts<QToolButton>("raiseTarget").constLast()->click();
+    const auto next = [this](QWidget *from) {
+        from->setFocus();
+        QTest::keyClick(from, Qt::Key_Tab);
+        return QApplication::focusWidget();
+    };
+    const auto edits = parts<ExpressionEdit>("targetExpression");
+    const auto legends = parts<QLineEdit>("targetLegend");
+    // The second one is above now.
+    QCOMPARE(next(edits[1]), legends[1]);
+    QCOMPARE(next(part<MetricPicker>("builderMetric")), part<QComboBox>("builderFunction"));
+    QCOMPARE(next(part<QPushButton>("builderAddFilter")), edits[0]);
+    QCOMPARE(next(edits[0]), legends[0]);
+    QCOMPARE(next(legends[0]), part<QPushButton>("addTarget"));
+    QCOMPARE(next(part<QPushButton>("addTarget")), part<QLineEdit>("panelTitle"));
+    QCOMPARE(next(part<QSpinBox>("builderTop")), part<QComboBox>("filterLabel"));
 }
 
 void PanelEditorTest::keepsThresholdsAscending()
