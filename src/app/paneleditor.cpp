@@ -248,7 +248,7 @@ void PanelEditor::Private::takeNames()
 void PanelEditor::Private::takeAnswer()
 {
     // An answer to what was written before says nothing of what is written now.
-    if (!delay.isActive() && !panel->query().isPending()) {
+    if (!delay.isActive()) {
         targets->setAnswer(*panel->query().answer());
     }
 }

@@ -21,7 +21,8 @@ class PanelEditor : public QDialog
     Q_OBJECT
 
 public:
-    static constexpr int kPreviewDelayMs = 250; ///< between a change and its preview
+    /// Between a change and its preview; longer than an ExpressionEdit waits.
+    static constexpr int kPreviewDelayMs = 350;
 
     /// @p session may go before the dialog, whose preview then is empty; @p source and @p variables
     /// are the dashboard's. @p crosshair must outlive the dialog.
