@@ -28,7 +28,7 @@ constexpr Milliseconds kSlideWithoutNews{5000};
 // those of which only the legend changes less, and the less the longer they take.
 constexpr qint64 kNumbersPauseMs = 1000;
 constexpr qint64 kLegendPauseMs = 5000;
-constexpr qint64 kPausesAnAnswer = 20;
+constexpr qint64 kPausesAnAnswer = 5;
 // How late a sample may come for a fixed picture to be drawn anew.
 constexpr Milliseconds kLateSamples{60'000};
 // What is asked for one window ends within this, or goes when another window is wanted.
@@ -176,9 +176,14 @@ bool PanelQuery::Private::isStale() const
     if (!m_hasNews) {
         return moved >= kSlideWithoutNews;
     }
-    const bool isEmpty = answer->series.isEmpty() && !answer->heatMap;
-    const qint64 pause = isEmpty || showsNumbers(spec.kind) ? kNumbersPauseMs : kLegendPauseMs;
-    return moved > Milliseconds(0) || age >= std::max(pause, m_answerMs * kPausesAnAnswer);
+    if (moved > Milliseconds(0)) {
+        return true;
+    }
+    if (answer->series.isEmpty() && !answer->heatMap) {
+        return age >= kNumbersPauseMs;
+    }
+    const qint64 pause = showsNumbers(spec.kind) ? kNumbersPauseMs : kLegendPauseMs;
+    return age >= std::max(pause, m_answerMs * kPausesAnAnswer);
 }
 
 void PanelQuery::Private::lookWithin(Milliseconds delay)
