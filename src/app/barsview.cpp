@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/barsview.h"
 
+#include "app/labelcolumns.h"
 #include "app/thresholds.h"
 
 #include <QPainter>
@@ -58,7 +59,7 @@ void BarsView::setAnswer(Answer fresh)
 
 QString BarsView::labelOf(int row) const
 {
-    const QString &label = answer().series[m_order[row]].label;
+    const QString label = shownName(answer().series[m_order[row]]);
     return m_ordering == Order::Ranked ? tr("%1. %2").arg(QString::number(row + 1), label) : label;
 }
 

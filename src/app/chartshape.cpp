@@ -57,6 +57,45 @@ Layer layerOf(const QVector<QPointF> &points, QVector<double> &base)
     return layer;
 }
 
+bool areAtTheSameTimes(const QVector<QVector<QPointF>> &series)
+{
+    const QVector<QPointF> *first = nullptr;
+    for (const auto &points : series) {
+        if (points.isEmpty()) {
+            continue;
+        }
+        first = first ? first : &points;
+        const bool isSame =
+            std::equal(points.begin(), points.end(), first->begin(), first->end(),
+                       [](const QPointF &a, const QPointF &b) { return a.x() == b.x(); });
+        if (!isSame) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// @p points at @p times; between two of them on the line that joins them.
+QVector<QPointF> sampled(const QVector<QPointF> &points, const QVector<double> &times)
+{
+    QVector<QPointF> at;
+    at.reserve(times.size());
+    auto next = points.begin();
+    for (const double time : times) {
+        next = std::find_if(next, points.end(), [time](const auto &p) { return p.x() >= time; });
+        double value = std::numeric_limits<double>::quiet_NaN();
+        if (next != points.end() && next->x() == time) {
+            value = next->y();
+        } else if (next != points.end() && next != points.begin()) {
+            const QPointF &before = *std::prev(next);
+            value = before.y() +
+                    (next->y() - before.y()) * (time - before.x()) / (next->x() - before.x());
+        }
+        at.emplace_back(time, value);
+    }
+    return at;
+}
+
 } // namespace
 
 QVector<Segment> segments(const QVector<QPointF> &points)
@@ -75,6 +114,26 @@ QVector<Segment> segments(const QVector<QPointF> &points)
     }
     bridgeShortestGaps(pieces);
     return pieces;
+}
+
+QVector<QVector<QPointF>> aligned(const QVector<QVector<QPointF>> &series)
+{
+    if (areAtTheSameTimes(series)) {
+        return series;
+    }
+    QVector<double> times;
+    for (const auto &points : series) {
+        for (const QPointF &point : points) {
+            times << point.x();
+        }
+    }
+    std::sort(times.begin(), times.end());
+    times.erase(std::unique(times.begin(), times.end()), times.end());
+    QVector<QVector<QPointF>> result;
+    for (const auto &points : series) {
+        result << (points.isEmpty() ? points : sampled(points, times));
+    }
+    return result;
 }
 
 QVector<Layer> stacked(std::span<const QVector<QPointF>> series)

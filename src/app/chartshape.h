@@ -26,6 +26,10 @@ struct Layer
     QVector<Segment> lower;
 };
 
+/// @p series at the times of all of them, so that they can be added: between two of its points each
+/// lies on the line that joins them, before and after them it has no value.
+QVector<QVector<QPointF>> aligned(const QVector<QVector<QPointF>> &series);
+
 /// Stacks @p series, whose points lie at the same times, on each other, the first at the bottom.
 /// One that is zero all the time has an empty layer, so that its edge hides no other.
 QVector<Layer> stacked(std::span<const QVector<QPointF>> series);

@@ -4,6 +4,7 @@
 
 #include "app/axisticks.h"
 #include "app/cellgrid.h"
+#include "app/labelcolumns.h"
 #include "app/statview.h"
 #include "app/thresholds.h"
 
@@ -93,9 +94,10 @@ void GaugeView::paintCell(QPainter &painter, const models::PanelSeries &series, 
     paintTexts(painter, series.reduced, circle);
     if (answer().series.size() > 1) {
         painter.setPen(palette().color(QPalette::WindowText));
-        painter.drawText(QRectF(cell.left(), top + size * kHeightShare + line, cell.width(), line),
-                         Qt::AlignCenter,
-                         fontMetrics().elidedText(series.label, Qt::ElideMiddle, cell.width()));
+        painter.drawText(
+            QRectF(cell.left(), top + size * kHeightShare + line, cell.width(), line),
+            Qt::AlignCenter,
+            fontMetrics().elidedText(shownName(series), Qt::ElideMiddle, cell.width()));
     }
 }
 
@@ -187,7 +189,7 @@ QString GaugeView::textAt(const QPoint &at) const
     }
     const auto [least, greatest] = range();
     return tr("%1: %2\nof %3 to %4")
-        .arg(series[cell].label, wordedTextOf(series[cell].reduced), textOf(least),
+        .arg(shownName(series[cell]), wordedTextOf(series[cell].reduced), textOf(least),
              textOf(greatest));
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/labelcolumns.h"
 
+#include "app/paintabletext.h"
+
 #include <algorithm>
 
 namespace foretop::app {
@@ -26,6 +28,12 @@ QString labelValue(const models::PanelSeries &series, const QString &name)
         return QString::fromStdString(label.first) == name;
     });
     return found == labels.end() ? QString() : QString::fromStdString(found->second);
+}
+
+QString shownName(const models::PanelSeries &series)
+{
+    constexpr qsizetype kMostText = 300;
+    return paintableText(series.label, kMostText).replace(u'\n', u'\u240a');
 }
 
 } // namespace foretop::app

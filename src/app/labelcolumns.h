@@ -11,4 +11,7 @@ QStringList labelColumns(const QVector<const models::PanelSeries *> &series);
 /// Empty when @p series has no label @p name.
 QString labelValue(const models::PanelSeries &series, const QString &name);
 
+/// Its name as it may be painted in one line.
+QString shownName(const models::PanelSeries &series);
+
 } // namespace foretop::app

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/noticestrip.h"
 
+#include "app/paintabletext.h"
 #include "app/theme.h"
 #include "app/thresholds.h"
 
@@ -31,7 +32,7 @@ void NoticeStrip::setText(const QString &text)
         return;
     }
     m_text = text;
-    setToolTip(text);
+    setToolTip(plainToolTip(text));
     setAccessibleName(text);
     setVisible(!text.isEmpty());
     update();

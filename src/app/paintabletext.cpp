@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/paintabletext.h"
 
+#include <QTextDocument>
+
 #include <algorithm>
 
 namespace foretop::app {
@@ -71,6 +73,11 @@ QString paintableText(QStringView text, qsizetype maxLength)
         }
     }
     return out;
+}
+
+QString plainToolTip(const QString &text)
+{
+    return Qt::mightBeRichText(text) ? Qt::convertFromPlainText(text) : text;
 }
 
 } // namespace foretop::app

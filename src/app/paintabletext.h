@@ -12,4 +12,7 @@ namespace foretop::app {
 /// rearrange what is read beside it. Line feeds stay.
 QString paintableText(QStringView text, qsizetype maxLength);
 
+/// @p text from outside for a tooltip, which takes what looks like HTML for HTML.
+QString plainToolTip(const QString &text);
+
 } // namespace foretop::app

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panelheader.h"
 
+#include "app/paintabletext.h"
+
 #include <QBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -71,7 +73,7 @@ void PanelHeader::takeIcons()
 void PanelHeader::setTitle(const QString &title, const QString &description)
 {
     m_title = title;
-    m_label->setToolTip(description.isEmpty() ? title : title + u'\n' + description);
+    m_label->setToolTip(plainToolTip(description.isEmpty() ? title : title + u'\n' + description));
     m_menu->setAccessibleName(tr("Menu of the panel %1").arg(title));
     elide();
 }

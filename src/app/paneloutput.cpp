@@ -105,6 +105,7 @@ void PanelBody::save()
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setNameFilters({tr("Picture (*.png)"), tr("Drawing (*.svg)"), tr("Data (*.csv)")});
     dialog->setDefaultSuffix(QStringLiteral("png"));
+    dialog->selectFile(QString(m_spec.title).replace(u'/', u'-'));
     connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
         dialog->setDefaultSuffix(filter.section(QStringLiteral("*."), 1).chopped(1));
     });

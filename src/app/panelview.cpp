@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panelview.h"
 
+#include "app/labelcolumns.h"
+#include "app/paintabletext.h"
 #include "app/thresholds.h"
 #include "app/valuetext.h"
 
@@ -87,7 +89,7 @@ QString PanelView::summary() const
     QStringList texts;
     for (const auto &series : m_answer->series) {
         if (isShown(series) && texts.size() < kMostInSummary) {
-            texts << tr("%1: %2").arg(series.label, wordedTextOf(series.reduced));
+            texts << tr("%1: %2").arg(shownName(series), wordedTextOf(series.reduced));
         }
     }
     return texts.join(QStringLiteral("; "));
@@ -158,7 +160,7 @@ bool PanelView::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
-        QToolTip::showText(help->globalPos(), textAt(help->pos()), this);
+        QToolTip::showText(help->globalPos(), plainToolTip(textAt(help->pos())), this);
         return true;
     }
     return QWidget::event(event);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/serieslegendline.h"
 
+#include "app/paintabletext.h"
+
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
@@ -213,7 +215,7 @@ bool SeriesLegendLine::event(QEvent *event)
         }
     }
     lines << tr("Click to show one alone, Ctrl+click to hide or show it");
-    QToolTip::showText(help->globalPos(), lines.join(u'\n'), this);
+    QToolTip::showText(help->globalPos(), plainToolTip(lines.join(u'\n')), this);
     return true;
 }
 

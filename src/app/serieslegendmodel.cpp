@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/serieslegendmodel.h"
 
+#include "app/labelcolumns.h"
+#include "app/paintabletext.h"
 #include "app/valuetext.h"
 
 #include <QFont>
@@ -117,16 +119,17 @@ QVariant SeriesLegendModel::data(const QModelIndex &index, int role) const
     const bool isLabel = index.column() == LabelColumn;
     switch (role) {
     case Qt::DisplayRole:
-        return isLabel ? series.label
+        return isLabel ? shownName(series)
                        : valueText(valueOf(series, index.column()), m_spec.unit, m_spec.decimals);
     case ValueRole:
         return isLabel ? QVariant(series.label) : QVariant(valueOf(series, index.column()));
     case Qt::DecorationRole:
         return isLabel ? QVariant(swatch(index.row())) : QVariant();
     case Qt::ToolTipRole:
-        return tr("%1\nClick to show it alone, Ctrl+click to hide or show it").arg(series.label);
+        return plainToolTip(
+            tr("%1\nClick to show it alone, Ctrl+click to hide or show it").arg(shownName(series)));
     case Qt::AccessibleTextRole:
-        return isLabel && !m_choice.isShown(series) ? tr("%1, hidden").arg(series.label)
+        return isLabel && !m_choice.isShown(series) ? tr("%1, hidden").arg(shownName(series))
                                                     : this->data(index);
     case Qt::ForegroundRole:
         return m_choice.isShown(series) ? QVariant() : m_theme.tone(Tone::Muted);

@@ -3,6 +3,7 @@
 #include "app/seriestablemodel.h"
 
 #include "app/labelcolumns.h"
+#include "app/paintabletext.h"
 #include "app/paneltext.h"
 #include "app/thresholds.h"
 #include "app/valuetext.h"
@@ -10,6 +11,12 @@
 #include <algorithm>
 
 namespace foretop::app {
+
+namespace {
+
+constexpr qsizetype kMostText = 300;
+
+} // namespace
 
 SeriesTableModel::SeriesTableModel(const Theme &theme, QObject *parent)
     : QAbstractTableModel(parent)
@@ -83,7 +90,9 @@ QString SeriesTableModel::textOf(const models::PanelSeries &series, int column) 
         return targetName(series.target);
     }
     const int label = column - int(m_hasExpressions);
-    return m_hasNames ? series.label : labelValue(series, m_labels[label]);
+    return m_hasNames ? shownName(series)
+                      : paintableText(labelValue(series, m_labels[label]), kMostText)
+                            .replace(u'\n', u'\u240a');
 }
 
 QVariant SeriesTableModel::colourOf(double value) const
@@ -104,7 +113,8 @@ QVariant SeriesTableModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return textOf(series, index.column());
     case Qt::ToolTipRole:
-        return isValue ? exactText(series.reduced, m_spec.unit) : textOf(series, index.column());
+        return isValue ? exactText(series.reduced, m_spec.unit)
+                       : plainToolTip(textOf(series, index.column()));
     case ValueRole:
         return isValue ? QVariant(series.reduced) : QVariant(textOf(series, index.column()));
     case Qt::ForegroundRole:

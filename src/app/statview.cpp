@@ -3,6 +3,7 @@
 #include "app/statview.h"
 
 #include "app/cellgrid.h"
+#include "app/labelcolumns.h"
 #include "app/sparkline.h"
 #include "app/thresholds.h"
 
@@ -91,8 +92,9 @@ void StatView::paintCell(QPainter &painter, const models::PanelSeries &series, Q
     const int line = fontMetrics().height();
     if (answer().series.size() > 1) {
         painter.setPen(theme().tone(Tone::Muted));
-        painter.drawText(QRect(cell.left(), cell.top(), cell.width(), line), Qt::AlignCenter,
-                         fontMetrics().elidedText(series.label, Qt::ElideMiddle, cell.width()));
+        painter.drawText(
+            QRect(cell.left(), cell.top(), cell.width(), line), Qt::AlignCenter,
+            fontMetrics().elidedText(shownName(series), Qt::ElideMiddle, cell.width()));
         cell.setTop(cell.top() + line);
     }
     const int spark = int(cell.height() * kSparkShare);
@@ -126,7 +128,7 @@ QString StatView::textAt(const QPoint &at) const
     }
     const auto &one = series[cell];
     return tr("%1: %2\nMin %3, max %4, avg %5")
-        .arg(one.label, wordedTextOf(one.reduced), textOf(one.least), textOf(one.greatest),
+        .arg(shownName(one), wordedTextOf(one.reduced), textOf(one.least), textOf(one.greatest),
              textOf(one.mean));
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/timeseriesview.h"
 
+#include "app/labelcolumns.h"
 #include "app/momenttext.h"
 #include "app/thresholds.h"
 
@@ -36,66 +37,6 @@ QVector<QPointF> sums(const QVector<Layer> &layers)
         }
     }
     return all;
-}
-
-bool areAtTheSameTimes(const QVector<QVector<QPointF>> &series)
-{
-    const QVector<QPointF> *first = nullptr;
-    for (const auto &points : series) {
-        if (points.isEmpty()) {
-            continue;
-        }
-        first = first ? first : &points;
-        const bool isSame =
-            std::equal(points.begin(), points.end(), first->begin(), first->end(),
-                       [](const QPointF &a, const QPointF &b) { return a.x() == b.x(); });
-        if (!isSame) {
-            return false;
-        }
-    }
-    return true;
-}
-
-/// @p points at @p times; between two of them on the line that joins them.
-QVector<QPointF> sampled(const QVector<QPointF> &points, const QVector<double> &times)
-{
-    QVector<QPointF> at;
-    at.reserve(times.size());
-    auto next = points.begin();
-    for (const double time : times) {
-        next = std::find_if(next, points.end(), [time](const auto &p) { return p.x() >= time; });
-        double value = kNoValue;
-        if (next != points.end() && next->x() == time) {
-            value = next->y();
-        } else if (next != points.end() && next != points.begin()) {
-            const QPointF &before = *std::prev(next);
-            value = before.y() +
-                    (next->y() - before.y()) * (time - before.x()) / (next->x() - before.x());
-        }
-        at.emplace_back(time, value);
-    }
-    return at;
-}
-
-/// @p series at the times of all of them, so that they can be added.
-QVector<QVector<QPointF>> aligned(const QVector<QVector<QPointF>> &series)
-{
-    if (areAtTheSameTimes(series)) {
-        return series;
-    }
-    QVector<double> times;
-    for (const auto &points : series) {
-        for (const QPointF &point : points) {
-            times << point.x();
-        }
-    }
-    std::sort(times.begin(), times.end());
-    times.erase(std::unique(times.begin(), times.end()), times.end());
-    QVector<QVector<QPointF>> result;
-    for (const auto &points : series) {
-        result << (points.isEmpty() ? points : sampled(points, times));
-    }
-    return result;
 }
 
 /// Areas from @p level to @p pieces.
@@ -306,7 +247,7 @@ TipContent TimeSeriesView::tipAt(qint64 ms, double) const
     tip.title = clockText(QDateTime::fromMSecsSinceEpoch(std::llround(at)));
     for (const Hit &hit : hits) {
         TipContent::Row row{.colour = theme().series(static_cast<int>(hit.series)),
-                            .name = answer().series[hit.series].label,
+                            .name = shownName(answer().series[hit.series]),
                             .value = exactText(hit.point.y(), spec().unit)};
         if (hit.point.x() != at) {
             row.name +=

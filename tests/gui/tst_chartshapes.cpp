@@ -34,6 +34,7 @@ private Q_SLOTS:
     void splitsAtGaps();
     void bridgesWhereThereAreTooManyGaps();
     void stacks();
+    void alignsTimes();
     void findsValueAtMoment();
 };
 
@@ -141,8 +142,8 @@ void ChartShapesTest::writesDecimals()
 void ChartShapesTest::boundsAxis()
 {
     const auto labels = [](std::optional<double> least, std::optional<double> greatest) {
-        const ValueAxis axis = boundedAxis(valueAxis(0, 7, Unit::Number, 4), least, greatest,
-                                           Unit::Number, 4);
+        const ValueAxis axis =
+            boundedAxis(valueAxis(0, 7, Unit::Number, 4), least, greatest, Unit::Number, 4);
         QStringList texts{QString::number(axis.least), QString::number(axis.greatest)};
         for (const Tick &tick : axis.ticks) {
             texts << tick.label;
@@ -288,6 +289,20 @@ void ChartShapesTest::stacks()
     QCOMPARE(pictureOf(layers[1].upper), QStringLiteral("0:3 | 2:3 3:3"));
     QVERIFY(layers[2].upper.isEmpty());
     QCOMPARE(pictureOf(layers[3].upper), QStringLiteral("0:6 1:4 2:6"));
+}
+
+void ChartShapesTest::alignsTimes()
+{
+    const QVector<QVector<QPointF>> same = {
+        pointsOf(QStringLiteral("1 2")), {}, pointsOf(QStringLiteral("3 -"))};
+    QCOMPARE(aligned(same)[0], same[0]);
+    const auto both =
+        aligned({pointsOf(QStringLiteral("1 2 - 4")), {{0.5, 10}, {2, 20}, {2.5, 30}}});
+    QCOMPARE(pictureOf(segments(both[0])), QStringLiteral("0:1 0.5:1.5 1:2 | 3:4"));
+    QCOMPARE(both[0].size(), both[1].size());
+    QCOMPARE(both[1].size(), 6);
+    QCOMPARE(both[1][3], QPointF(2, 20));
+    QVERIFY(std::isnan(both[1][0].y()) && std::isnan(both[1][5].y()));
 }
 
 void ChartShapesTest::findsValueAtMoment()
