@@ -3,7 +3,6 @@
 #include "feeds/scrapedecoder.h"
 
 #include "base/text.h"
-#include "metrics/exposition.h"
 
 #include <algorithm>
 
@@ -47,13 +46,13 @@ std::size_t sampleLines(std::string_view page, std::size_t most)
 } // namespace
 
 Result<DecodedItems> decodeScrape(std::string_view page, const ScrapeRules &rules, WallTime now,
-                                  std::string_view source)
+                                  std::string_view source, metrics::ExpositionFormat format)
 {
     if (sampleLines(page, rules.maxSamples) > rules.maxSamples) {
         return fail(ErrorCode::TooLarge,
                     fmt::format("the page has more than {} samples", rules.maxSamples), source);
     }
-    auto exposition = metrics::parseExposition(page, now, source);
+    auto exposition = metrics::parseExposition(page, now, source, format);
     if (exposition.samples.empty() && exposition.badLines > 0) {
         Error first = exposition.firstErrors.front();
         first.message = "this is no page of metrics: " + first.message;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "feeds/feeditems.h"
+#include "metrics/exposition.h"
 
 namespace foretop::feeds {
 
@@ -14,10 +15,12 @@ struct ScrapeRules
     std::size_t maxSamples = 50'000; ///< a page with more is refused whole
 };
 
-/// Reads a /metrics page. Pure; any thread. Fails on a page with too many samples, and one where no
-/// line is a sample but some ought to be; single lines that cannot be read are counted.
+/// Reads a /metrics page, which is in OpenMetrics when @p format says so or it ends as that does:
+/// what is then cut before "# EOF" is kept, and the cut counted as a line. Pure; any thread. Fails
+/// on a page with too many samples, and one where no line is a sample but some ought to be; single
+/// lines that cannot be read are counted.
 Result<DecodedItems> decodeScrape(std::string_view page, const ScrapeRules &rules, WallTime now,
-                                  std::string_view source);
+                                  std::string_view source, metrics::ExpositionFormat format = {});
 
 /// What became of one scrape, as the series that Prometheus makes of it: `up`,
 /// `scrape_duration_seconds` and `scrape_samples_scraped`.

@@ -100,19 +100,24 @@ void ScrapeSource::take(const HttpOutcome &outcome)
         failure.persistent = failure.persistent && !(outcome->status == 404 && m_wasLive);
         failWith(std::move(failure));
     } else {
-        takePage(outcome->body);
+        takePage(outcome->body, outcome->contentType);
     }
     if (m_state.phase != LinkPhase::Stopped) {
         Q_EMIT countersChanged(m_counters);
     }
 }
 
-void ScrapeSource::takePage(const QByteArray &page)
+void ScrapeSource::takePage(const QByteArray &page, const QByteArray &contentType)
 {
+    // Some servers call OpenMetrics plain text; none calls plain text OpenMetrics.
+    const auto told = metrics::expositionFormat(
+        {contentType.constData(), static_cast<std::size_t>(contentType.size())});
+    const auto format =
+        told == metrics::ExpositionFormat::OpenMetrics ? told : metrics::ExpositionFormat::Detect;
     ++m_counters.frames;
     Q_EMIT frameReceived(page);
     auto decoded = decodeScrape({page.constData(), static_cast<std::size_t>(page.size())},
-                                m_options.rules, m_begun, m_name);
+                                m_options.rules, m_begun, m_name, format);
     if (!decoded) {
         ++m_counters.malformed;
         Q_EMIT frameRejected(decoded.error());

@@ -65,7 +65,7 @@ private:
     void open();
     void scrape();
     void take(const HttpOutcome &outcome);
-    void takePage(const QByteArray &page);
+    void takePage(const QByteArray &page, const QByteArray &contentType);
     void failWith(HttpFailure failure);
     void report(MetricsBatch batch, bool up, std::size_t samples);
     void setState(LinkPhase phase, std::optional<Error> error = {});

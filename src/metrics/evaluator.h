@@ -25,8 +25,10 @@ struct EvaluationLimits
 {
     std::size_t maxSteps = 11'000;        ///< moments, as Prometheus allows
     std::size_t maxSeries = 20'000;       ///< that a part of the expression may have
-    std::size_t maxPoints = 5'000'000;    ///< series times moments of a part of the expression
-    std::size_t maxSamples = 200'000'000; ///< that are read from the source
+    /// Series times moments of a part of the expression that is held; a sum holds its groups.
+    std::size_t maxPoints = 5'000'000;
+    /// That are read from the source: twice those of a day of 1,000 series each second.
+    std::size_t maxSamples = 200'000'000;
 };
 
 struct ResultSeries

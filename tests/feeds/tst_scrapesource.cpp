@@ -100,6 +100,7 @@ private Q_SLOTS:
     void fails_data();
     void fails();
     void keepsWhatItCanRead();
+    void tellsPagesThatWereCut();
     void timesOut_data();
     void timesOut();
     void comesBack();
@@ -283,6 +284,23 @@ void ScrapeSourceTest::keepsWhatItCanRead()
     QVERIFY(scraper.rejected);
     QCOMPARE(scraper.rejected->source, std::string("shop"));
     QCOMPARE(scraper.rejected->place.line, std::optional<std::uint64_t>(2));
+}
+
+void ScrapeSourceTest::tellsPagesThatWereCut()
+{
+    const QByteArray cut = WebServer::answer(
+        200, "# TYPE a counter\na_total 1\nb_total 2\n",
+        "Content-Type: application/openmetrics-text; version=1.0.0; charset=utf-8\r\n");
+    WebServer server([&cut](const auto &) { return cut; });
+    QVERIFY(server.listen());
+    ScrapeOptions options = optionsFor(server.url());
+    options.interval = Milliseconds(60'000);
+    Scraper scraper(options);
+    QTRY_COMPARE(scraper.counters.malformed, std::uint64_t(1));
+    QCOMPARE(scraper.counters.items, std::uint64_t(2));
+    QCOMPARE(scraper.value("b_total"), 2.0);
+    QCOMPARE(scraper.rejected.value_or(Error()).text(),
+             std::string("shop:4: \"# EOF\" is missing at the end"));
 }
 
 void ScrapeSourceTest::timesOut_data()

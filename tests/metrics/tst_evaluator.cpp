@@ -68,6 +68,7 @@ private Q_SLOTS:
     void refuses();
     void namesItsBounds_data();
     void namesItsBounds();
+    void holdsGroupsAlone();
     void stops();
     void checksItsRange();
     void tellsSourcesApart();
@@ -255,6 +256,38 @@ void EvaluatorTest::namesItsBounds()
     QCOMPARE(int(matrix.error().code), int(ErrorCode::TooLarge));
     const auto message = QString::fromStdString(matrix.error().message);
     QVERIFY2(message.contains(words), qPrintable(message));
+}
+
+/// What a sum is of may have more points than may be held.
+void EvaluatorTest::holdsGroupsAlone()
+{
+    SeriesStore series;
+    for (int i = 0; i < 100; ++i) {
+        for (int second = 0; second <= 100; ++second) {
+            const SeriesSample sample{{"a", {{"i", std::to_string(i)}, {"odd", i % 2 ? "1" : "0"}}},
+                                      {at(second), double(second * i)}};
+            series.append("", {&sample, 1});
+        }
+    }
+    EvaluationLimits limits;
+    limits.maxPoints = 1000;
+    const EvaluationRange range{at(0), at(100), std::chrono::seconds(1)};
+    const auto last = [&](const char *text) {
+        const auto matrix = evaluate(*parseExpression(text), series, range, {}, limits);
+        QStringList values;
+        for (const auto &one : matrix.value_or(Matrix())) {
+            values << QString::fromStdString(
+                fmt::format("{} {}", one.samples.size(), one.samples.back().value));
+        }
+        return matrix ? values.join(u'\n') : QString::fromStdString(matrix.error().text());
+    };
+    QCOMPARE(last("sum(a)"), QStringLiteral("101 495000"));
+    QCOMPARE(last("sum by (odd) (rate(a[10s]))"), QStringLiteral("100 2450\n100 2500"));
+    QCOMPARE(last("max(max_over_time(a[10s]))"), QStringLiteral("101 9900"));
+    QCOMPARE(last("round(avg(a))"), QStringLiteral("101 4950"));
+    QCOMPARE(last("count(a) - min(a)"), QStringLiteral("101 100"));
+    QVERIFY(last("a").contains(u"maxPoints"));
+    QVERIFY(last("sum by (i) (a)").contains(u"maxPoints"));
 }
 
 void EvaluatorTest::stops()
