@@ -23,8 +23,8 @@ struct EvaluationRange
 
 struct EvaluationLimits
 {
-    std::size_t maxSteps = 11'000;        ///< moments, as Prometheus allows
-    std::size_t maxSeries = 20'000;       ///< that a part of the expression may have
+    std::size_t maxSteps = 11'000;  ///< moments, as Prometheus allows
+    std::size_t maxSeries = 20'000; ///< that a part of the expression may have
     /// Series times moments of a part of the expression that is held; a sum holds its groups.
     std::size_t maxPoints = 5'000'000;
     /// That are read from the source: twice those of a day of 1,000 series each second.
