@@ -257,13 +257,19 @@ void TimeView::paintDrawn(QPainter &painter) const
         painter.drawPixmap(area.topLeft(), m_data);
         return;
     }
+    // Only what is seen: stretched by all of a deep zoom it would be wider than a painter can
+    // count.
     const double left = xAt(static_cast<double>(m_drawnFromMs));
     const double right = xAt(static_cast<double>(m_drawnToMs));
-    painter.save();
-    painter.setClipRect(area, Qt::IntersectClip);
-    painter.drawPixmap(QRectF(left, area.top(), right - left, area.height()), m_data,
-                       QRectF(m_data.rect()));
-    painter.restore();
+    const double seenLeft = std::max<double>(left, area.left());
+    const double seenRight = std::min<double>(right, area.right() + 1);
+    if (seenLeft >= seenRight) {
+        return;
+    }
+    const double perPixel = m_data.width() / (right - left);
+    painter.drawPixmap(QRectF(seenLeft, area.top(), seenRight - seenLeft, area.height()), m_data,
+                       QRectF((seenLeft - left) * perPixel, 0, (seenRight - seenLeft) * perPixel,
+                              m_data.height()));
 }
 
 void TimeView::paintEvent(QPaintEvent *)
@@ -284,19 +290,22 @@ void TimeView::paintPicture(QPainter &painter)
     if (m_isStale) {
         draw();
     }
+    const qint64 fromMs = m_fromMs;
+    const qint64 toMs = m_toMs;
+    if (hasData()) {
+        setWindow(m_drawnFromMs, m_drawnToMs);
+    }
     painter.setFont(font());
     paintFrame(painter);
     if (hasData()) {
-        const double left = xAt(static_cast<double>(m_drawnFromMs));
-        const double right = xAt(static_cast<double>(m_drawnToMs));
         painter.save();
         painter.setClipRect(plot());
-        paintData(painter, QRectF(left, plot().top(), right - left, plot().height()),
-                  Medium::Vector);
+        paintData(painter, plot(), Medium::Vector);
         painter.restore();
     }
     paintTimes(painter);
     paintAnnotations(painter);
+    setWindow(fromMs, toMs);
 }
 
 void TimeView::paintAnnotations(QPainter &painter) const

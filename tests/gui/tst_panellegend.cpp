@@ -78,6 +78,11 @@ void PanelLegendTest::modelFollowsSeries()
     QCOMPARE(label.data(SeriesLegendModel::IsShownRole).toBool(), false);
     QVERIFY(label.data(Qt::FontRole).value<QFont>().strikeOut());
     QCOMPARE(label.data(Qt::AccessibleTextRole).toString(), QStringLiteral("b, hidden"));
+    // A name from outside is no HTML and stays in its line.
+    model.setSeries({panelSeries(QStringLiteral("<b>x</b>\ny\u202e"), {1})});
+    const QModelIndex foreign = model.index(0, SeriesLegendModel::LabelColumn);
+    QCOMPARE(foreign.data().toString(), QStringLiteral("<b>x</b>\u240ay\ufffd"));
+    QVERIFY(foreign.data(Qt::ToolTipRole).toString().contains(QStringLiteral("&lt;b&gt;x")));
     model.setSeries({});
     QCOMPARE(model.rowCount(), 0);
 }

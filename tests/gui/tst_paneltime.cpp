@@ -29,6 +29,7 @@ private Q_SLOTS:
     void keepsWaysBackThatMakeADifference();
     void liveEdgeFollows();
     void showsOldAnswerUntilNextOne();
+    void drawsDeepZooms();
     void waitsForItsTurn();
     void sharesCrosshair();
     void tipFollowsPointer();
@@ -269,6 +270,21 @@ void PanelTimeTest::showsOldAnswerUntilNextOne()
     };
     QVERIFY(coloured(0, 0.5) > 100);
     QCOMPARE(coloured(0.5, 1), 0);
+}
+
+void PanelTimeTest::drawsDeepZooms()
+{
+    TimeFixture fixture;
+    auto &view = fixture.picture();
+    QTRY_VERIFY(view.drawings() > 0);
+    const QByteArray drawing = fixture.body.svg();
+    constexpr qint64 kYear = 366LL * 24 * 3600 * 1000;
+    for (const qint64 width : {qint64(1), qint64(1000), kYear, 1000 * kYear}) {
+        view.setWindow(kFrom + 30'000 - width / 2, kFrom + 30'001 + width / 2);
+        QVERIFY(!view.grab().isNull());
+        // A copy is of what was answered.
+        QCOMPARE(fixture.body.svg(), drawing);
+    }
 }
 
 void PanelTimeTest::waitsForItsTurn()
