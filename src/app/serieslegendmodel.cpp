@@ -40,17 +40,17 @@ void SeriesLegendModel::setSeries(const QVector<models::PanelSeries> &series)
 {
     const auto before = static_cast<int>(m_series.size());
     const auto after = static_cast<int>(series.size());
+    // The rows that stay keep what they say until those that come or go have done so.
     if (after > before) {
         beginInsertRows({}, before, after - 1);
-        m_series = series;
+        m_series += series.mid(before);
         endInsertRows();
     } else if (after < before) {
         beginRemoveRows({}, after, before - 1);
-        m_series = series;
+        m_series.resize(after);
         endRemoveRows();
-    } else {
-        m_series = series;
     }
+    m_series = series;
     announce();
 }
 
