@@ -118,7 +118,7 @@ void DashboardActions::addUndo(PageActions &actions)
     m_redo = actions.add({.name = QStringLiteral("redoDashboard"),
                           .text = tr("Redo"),
                           .hint = tr("Do again what was taken back"),
-                          .shortcuts = {QKeySequence::Redo}});
+                          .shortcuts = {Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y}});
     QUndoStack &stack = m_document.edit().undoStack();
     connect(m_undo, &QAction::triggered, &stack, &QUndoStack::undo);
     connect(m_redo, &QAction::triggered, &stack, &QUndoStack::redo);

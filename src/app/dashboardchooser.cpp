@@ -9,6 +9,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QScopedValueRollback>
 
 #include <algorithm>
 
@@ -36,8 +37,11 @@ DashboardChooser::DashboardChooser(Settings &settings, DashboardStore &store,
 {
     connect(&store, &DashboardStore::changed, this, &DashboardChooser::update);
     connect(&document, &DashboardDocument::opened, this, [this] {
-        // Saving and importing choose too.
-        if (m_document.origin() == Origin::Own && !m_isStandIn) {
+        // Saving, importing and beginning a new one choose too.
+        if (!m_isOpening && m_document.origin() != Origin::None) {
+            m_isStandIn = false;
+        }
+        if (!m_isOpening && m_document.origin() == Origin::Own) {
             remember(kDashboard, m_document.key());
         }
         if (m_document.origin() == Origin::None) {
@@ -128,6 +132,7 @@ QVector<DashboardChoice> DashboardChooser::choices() const
 
 bool DashboardChooser::open(const QString &key)
 {
+    const QScopedValueRollback opening(m_isOpening, true);
     for (const models::Dashboard &preset : presets()) {
         if (DashboardDocument::keyOf(Origin::Preset, preset.name) == key) {
             m_document.openPreset(preset);

@@ -63,6 +63,7 @@ private:
     QPointer<models::PresetMatches> m_matches;
     QString m_environment;
     bool m_isStandIn = false; // what is shown was not chosen
+    bool m_isOpening = false; // by this, rather than by the person
 };
 
 } // namespace foretop::app

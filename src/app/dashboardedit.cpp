@@ -52,6 +52,12 @@ DashboardEdit::DashboardEdit(QObject *parent)
     m_undo.setUndoLimit(kMostUndo);
 }
 
+DashboardEdit::~DashboardEdit()
+{
+    // The stack tells that it becomes clean, to those who are going too.
+    m_undo.blockSignals(true);
+}
+
 void DashboardEdit::open(models::Dashboard dashboard)
 {
     State next;

@@ -20,6 +20,7 @@ public:
     static constexpr int kMostUndo = 100; ///< older changes cannot be undone
 
     explicit DashboardEdit(QObject *parent = nullptr);
+    ~DashboardEdit() override;
 
     /// Forgets all changes. Panels that were in the one before keep their ids.
     void open(models::Dashboard dashboard);

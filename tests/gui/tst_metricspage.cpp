@@ -19,6 +19,7 @@
 #include <QInputDialog>
 #include <QLabel>
 #include <QListWidget>
+#include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
@@ -191,13 +192,13 @@ void MetricsPageTest::offersPresets()
     QCOMPARE(picker()->choices()[0].key, QStringLiteral("preset:host"));
     QTRY_COMPARE(m_page->document().key(), QStringLiteral("preset:host"));
     QTRY_VERIFY(!shown().isEmpty());
-    QTRY_VERIFY(m_page->isFilled());
+    QTRY_VERIFY_WITH_TIMEOUT(m_page->isFilled(), 20'000);
     // The list finds it by a part of its name.
-    QTest::mouseClick(picker(), Qt::LeftButton);
+    picker()->menu()->popup(picker()->mapToGlobal(QPoint()));
     auto *list = picker()->findChild<QListWidget *>(QStringLiteral("dashboardList"));
     QVERIFY(list->count() >= 2);
     QVERIFY(!(list->item(0)->flags() & Qt::ItemIsSelectable));
-    QTest::keyClick(list, Qt::Key_Escape);
+    picker()->menu()->close();
 }
 
 void MetricsPageTest::remembersTheChoice()
@@ -294,8 +295,6 @@ void MetricsPageTest::asksBeforeLosing()
     auto *ask = dialog<QMessageBox>("askToSave");
     QVERIFY(ask);
     ask->button(QMessageBox::Cancel)->click();
-    QCOMPARE(m_page->document().dashboard().panels[0].title,
-             m_page->document().dashboard().panels[0].title);
     QVERIFY(m_page->document().isModified());
     QTRY_VERIFY(!dialog<QMessageBox>("askToSave"));
     // A preset is saved as a dashboard of one's own; then the new one comes.
@@ -309,6 +308,7 @@ void MetricsPageTest::asksBeforeLosing()
     QVERIFY(QFile::exists(folder() + QStringLiteral("/my-host.json")));
     // And what is given up is gone.
     m_page->document().edit().add(panel(QStringLiteral("x")));
+    QTRY_VERIFY(!dialog<QMessageBox>("askToSave"));
     Q_EMIT picker()->chosen(QStringLiteral("preset:host"));
     dialog<QMessageBox>("askToSave")->button(QMessageBox::Discard)->click();
     QCOMPARE(m_page->document().key(), QStringLiteral("preset:host"));
@@ -402,8 +402,13 @@ void MetricsPageTest::importsGrafana()
     file.close();
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(file.fileName())});
+    QDragEnterEvent enter({100, 100}, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(m_page.get(), &enter);
+    QVERIFY(enter.isAccepted());
     QDropEvent drop({100, 100}, Qt::CopyAction, &data, Qt::LeftButton, {});
     QCoreApplication::sendEvent(m_page.get(), &drop);
+    const auto *error = dialog<QMessageBox>("dashboardError");
+    QVERIFY2(!error, error ? qPrintable(error->informativeText()) : "");
     auto *notes = dialog<QDialog>("importNotes");
     QVERIFY(notes);
     auto *list = notes->findChild<QListWidget *>(QStringLiteral("importNoteList"));
@@ -460,7 +465,7 @@ void MetricsPageTest::choosesVariables()
     QTRY_COMPARE(series(), 2);
     auto *button = m_page->findChild<QToolButton *>(QStringLiteral("variable:shop"));
     QVERIFY(button && button->isVisible());
-    QTest::mouseClick(button, Qt::LeftButton);
+    button->menu()->popup(button->mapToGlobal(QPoint()));
     auto *list = button->findChild<QListWidget *>(QStringLiteral("filterValues"));
     QTRY_COMPARE(list->count(), 2);
     Q_EMIT list->itemActivated(list->item(1));
