@@ -2,16 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/builtexpression.h"
 
-#include "metrics/expressionkeywords.h"
 #include "metrics/expressiontokens.h"
 #include "metrics/function.h"
+#include "models/builttext.h"
 #include "models/displaytext.h"
 #include "models/expressioncheck.h"
 
-#include <QRegularExpression>
-
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace foretop::models {
@@ -25,169 +22,6 @@ using Buckets = Built::Buckets;
 
 constexpr int kGreatestTopCount = 1000;
 const auto kLe = QStringLiteral("le");
-
-struct NamedFunction
-{
-    Function function;
-    const char *name;
-};
-/// Those that look at a time of one series.
-constexpr std::array kWindowFunctions = {
-    NamedFunction{Function::Rate, "rate"},
-    NamedFunction{Function::Increase, "increase"},
-    NamedFunction{Function::Delta, "delta"},
-    NamedFunction{Function::MeanOverTime, "avg_over_time"},
-    NamedFunction{Function::LeastOverTime, "min_over_time"},
-    NamedFunction{Function::GreatestOverTime, "max_over_time"},
-};
-
-constexpr std::array kCombinations = {Combination::Sum, Combination::Mean, Combination::Least,
-                                      Combination::Greatest};
-constexpr std::array kOperators = {
-    metrics::AggregationOperator::Sum, metrics::AggregationOperator::Avg,
-    metrics::AggregationOperator::Min, metrics::AggregationOperator::Max};
-
-bool isPlainName(const QString &name)
-{
-    static const QRegularExpression plain(QStringLiteral("^[A-Za-z_:][A-Za-z0-9_:]*$"));
-    return plain.match(name).hasMatch() && !metrics::isReserved(name.toStdString());
-}
-
-/// Writes a BuiltExpression.
-class Writer
-{
-public:
-    /// @p lePlace: which of the labels that buckets are combined by is "le".
-    explicit Writer(const Built &built, qsizetype lePlace = 0)
-        : m_built(built)
-        , m_lePlace(lePlace)
-    {
-    }
-
-    QString text() const
-    {
-        const QString all = whole();
-        return m_built.topCount ? QStringLiteral("topk(%1, %2)").arg(*m_built.topCount).arg(all)
-                                : all;
-    }
-
-private:
-    QString whole() const
-    {
-        switch (m_built.function) {
-        case Function::Quantile:
-            return quantile();
-        case Function::Mean:
-            return mean();
-        case Function::CountRate:
-            return combined(count());
-        case Function::Buckets:
-            return combined(buckets(), isClassic());
-        default:
-            return combined(windowed());
-        }
-    }
-
-    bool isClassic() const { return m_built.buckets != Buckets::Native; }
-
-    QString selector(const char *suffix = "") const
-    {
-        const QString name = m_built.metric + QLatin1String(suffix);
-        QStringList matchers;
-        if (!isPlainName(name)) {
-            matchers << matcher({QStringLiteral("__name__"), LabelFilter::Operator::Equal, name});
-        }
-        for (const LabelFilter &filter : m_built.filters) {
-            matchers << matcher(filter);
-        }
-        const QString bare = isPlainName(name) ? name : QString();
-        return matchers.isEmpty() ? bare : bare + u'{' + matchers.join(QStringLiteral(", ")) + u'}';
-    }
-
-    static QString matcher(const LabelFilter &filter)
-    {
-        static constexpr std::array kTexts = {u"=", u"!=", u"=~", u"!~"};
-        return filter.label + QString::fromUtf16(kTexts[std::size_t(filter.op)]) +
-               toQString(metrics::quoted(filter.value.toStdString()));
-    }
-
-    QString over(const QString &function, const QString &selected) const
-    {
-        return QStringLiteral("%1(%2[%3])").arg(function, selected, m_built.window);
-    }
-
-    QString rateOf(const char *suffix) const
-    {
-        return over(QStringLiteral("rate"), selector(suffix));
-    }
-
-    QString windowed() const
-    {
-        for (const NamedFunction &known : kWindowFunctions) {
-            if (known.function == m_built.function) {
-                return over(QString::fromLatin1(known.name), selector());
-            }
-        }
-        return selector();
-    }
-
-    QString buckets() const
-    {
-        return m_built.buckets == Buckets::Gauges ? selector("_bucket")
-                                                  : rateOf(isClassic() ? "_bucket" : "");
-    }
-
-    QString count() const
-    {
-        return m_built.buckets == Buckets::Gauges ? selector("_gcount")
-               : isClassic()                      ? rateOf("_count")
-                             : QStringLiteral("histogram_count(%1)").arg(rateOf(""));
-    }
-
-    QString sum() const
-    {
-        return m_built.buckets == Buckets::Gauges ? selector("_gsum")
-               : isClassic()                      ? rateOf("_sum")
-                             : QStringLiteral("histogram_sum(%1)").arg(rateOf(""));
-    }
-
-    QString combined(const QString &operand, bool keepsLe = false) const
-    {
-        if (m_built.combination == Combination::None) {
-            return operand;
-        }
-        QStringList by = m_built.by;
-        if (keepsLe) {
-            by.insert(std::min(m_lePlace, by.size()), kLe);
-        }
-        const auto op = metrics::aggregationText(kOperators[std::size_t(
-            std::find(kCombinations.begin(), kCombinations.end(), m_built.combination) -
-            kCombinations.begin())]);
-        return toQString(op) +
-               (by.isEmpty() ? QStringLiteral("(")
-                             : QStringLiteral(" by (%1) (").arg(by.join(QStringLiteral(", ")))) +
-               operand + u')';
-    }
-
-    QString quantile() const
-    {
-        const auto of = [this](const QString &operand) {
-            return QStringLiteral("histogram_quantile(%1, %2)").arg(m_built.quantile).arg(operand);
-        };
-        return m_built.combination == Combination::Sum ? of(combined(buckets(), isClassic()))
-                                                       : combined(of(buckets()));
-    }
-
-    QString mean() const
-    {
-        return m_built.combination == Combination::Sum
-                   ? combined(sum()) + QStringLiteral(" / ") + combined(count())
-                   : combined(sum() + QStringLiteral(" / ") + count());
-    }
-
-    const Built &m_built;
-    const qsizetype m_lePlace;
-};
 
 template <typename Form>
 const Form *as(const metrics::NodePtr &node)
@@ -227,11 +61,13 @@ private:
 
     bool combination(const metrics::Aggregation &aggregation)
     {
-        const auto *found = std::find(kOperators.begin(), kOperators.end(), aggregation.op);
-        if (found == kOperators.end() || m_built.combination != Combination::None) {
+        const auto *found =
+            std::find_if(kCombinationOperators.begin(), kCombinationOperators.end(),
+                         [&aggregation](const auto &one) { return one.op == aggregation.op; });
+        if (found == kCombinationOperators.end() || m_built.combination != Combination::None) {
             return false;
         }
-        m_built.combination = kCombinations[std::size_t(found - kOperators.begin())];
+        m_built.combination = found->combination;
         for (const auto &label : aggregation.labels) {
             m_built.by << toQString(label);
         }
@@ -298,10 +134,10 @@ private:
         const metrics::VectorSelector *selector = as<metrics::VectorSelector>(node);
         if (const auto *call = as<metrics::Call>(node); call && call->arguments.size() == 1) {
             const auto *known =
-                std::find_if(kWindowFunctions.begin(), kWindowFunctions.end(),
+                std::find_if(kWindowFunctionNames.begin(), kWindowFunctionNames.end(),
                              [call](const auto &one) { return call->function->name == one.name; });
             const auto *range = as<metrics::RangeSelector>(call->arguments[0]);
-            if (known == kWindowFunctions.end() || !range) {
+            if (known == kWindowFunctionNames.end() || !range) {
                 return false;
             }
             m_built.function = known->function;
@@ -389,11 +225,6 @@ std::optional<metrics::Expression> parsed(const QString &expression)
 
 } // namespace
 
-QString expressionText(const BuiltExpression &built)
-{
-    return Writer(built).text();
-}
-
 std::optional<BuiltExpression> readBuilt(const QString &expression)
 {
     const std::string plain = withoutVariables(expression).toStdString();
@@ -408,101 +239,8 @@ std::optional<BuiltExpression> readBuilt(const QString &expression)
         return {};
     }
     built->window = *window;
-    const auto again = parsed(Writer(*built, reader.lePlace()).text());
+    const auto again = parsed(builtText(*built, reader.lePlace()));
     return again && *again == *whole ? built : std::nullopt;
-}
-
-BuiltExpression ofFamily(BuiltExpression built, const metrics::Family &family)
-{
-    using Type = metrics::FamilyType;
-    const QString name = toQString(family.name);
-    if (built.function == Function::Rate && built.metric == name + QLatin1String("_count") &&
-        (family.type == Type::Histogram || family.type == Type::Summary)) {
-        built.metric = name;
-        built.function = Function::CountRate;
-    } else if (built.function == Function::Value && family.type == Type::GaugeHistogram &&
-               built.metric == name + QLatin1String("_gcount")) {
-        built.metric = name;
-        built.function = Function::CountRate;
-        built.buckets = Buckets::Gauges;
-    }
-    return built;
-}
-
-QString selectedMetric(const BuiltExpression &built)
-{
-    const bool isOfHistogram = built.function >= Function::Quantile;
-    if (!isOfHistogram || built.buckets == Buckets::Native) {
-        return built.metric;
-    }
-    const bool isOfBuckets =
-        built.function == Function::Quantile || built.function == Function::Buckets;
-    return built.metric + (isOfBuckets                        ? QLatin1String("_bucket")
-                           : built.buckets == Buckets::Gauges ? QLatin1String("_gcount")
-                                                              : QLatin1String("_count"));
-}
-
-BuiltExpression builtFor(const metrics::Family &family, const std::vector<std::string> &names)
-{
-    using Type = metrics::FamilyType;
-    const auto isThere = [&names](const std::string &name) {
-        return std::binary_search(names.begin(), names.end(), name);
-    };
-    const auto isNamed = [&](const char *suffix) {
-        return !isThere(family.name) && isThere(family.name + suffix);
-    };
-    Built built{.metric = toQString(family.name)};
-    built.function = functionsFor(family.type).constFirst();
-    switch (family.type) {
-    case Type::Histogram:
-    case Type::GaugeHistogram:
-        built.combination = Combination::Sum;
-        built.buckets = family.type == Type::GaugeHistogram ? Buckets::Gauges
-                        : isThere(family.name) && !isThere(family.name + "_bucket")
-                            ? Buckets::Native
-                            : Buckets::Counters;
-        break;
-    case Type::Counter:
-        built.metric += isNamed("_total") ? QLatin1String("_total") : QLatin1String();
-        break;
-    case Type::Info:
-        built.metric += isNamed("_info") ? QLatin1String("_info") : QLatin1String();
-        break;
-    case Type::Unknown:
-        for (const char *suffix : {"_total", "_count", "_sum", "_bucket"}) {
-            if (family.name.ends_with(suffix)) {
-                built.function = Function::Rate;
-            }
-        }
-        break;
-    default:
-        break;
-    }
-    return built;
-}
-
-QVector<BuiltExpression::Function> functionsFor(metrics::FamilyType type)
-{
-    switch (type) {
-    case metrics::FamilyType::Counter:
-        return {Function::Rate, Function::Increase, Function::Value};
-    case metrics::FamilyType::Histogram:
-    case metrics::FamilyType::GaugeHistogram:
-        return {Function::Quantile, Function::Mean, Function::CountRate, Function::Buckets};
-    case metrics::FamilyType::Summary:
-        return {Function::Mean, Function::CountRate, Function::Value};
-    case metrics::FamilyType::Info:
-    case metrics::FamilyType::StateSet:
-        return {Function::Value};
-    case metrics::FamilyType::Gauge:
-        return {Function::Value, Function::MeanOverTime, Function::LeastOverTime,
-                Function::GreatestOverTime, Function::Delta};
-    case metrics::FamilyType::Unknown:
-        break;
-    }
-    return {Function::Value,        Function::Rate,          Function::Increase,
-            Function::MeanOverTime, Function::LeastOverTime, Function::GreatestOverTime,
-            Function::Delta};
 }
 
 } // namespace foretop::models
