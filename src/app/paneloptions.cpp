@@ -183,6 +183,7 @@ PanelOptions::PanelOptions(const Theme &theme, const PanelSpec &spec, const QStr
     d->form->addRow(tr("Values &from"), d->bounds);
     d->form->addRow(tr("S&ource"), d->source);
     d->form->addRow(tr("Thresholds"), d->thresholds);
+    d->content->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // rows stay together
     setWidget(d->content);
     d->show(spec, sources);
     new WheelGuard(d->content);
