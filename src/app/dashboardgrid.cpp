@@ -42,19 +42,29 @@ DashboardGrid::DashboardGrid(MakePanel make, QWidget *parent)
 
 void DashboardGrid::addKeys()
 {
-    const std::pair<Qt::Key, QPoint> keys[] = {{Qt::Key_Left, {-1, 0}},
-                                               {Qt::Key_Right, {1, 0}},
-                                               {Qt::Key_Up, {0, -1}},
-                                               {Qt::Key_Down, {0, 1}}};
-    for (const auto &[key, direction] : keys) {
+    struct Key
+    {
+        Qt::Key key;
+        QPoint direction;
+        QString move;
+        QString resize;
+    };
+    const Key keys[] = {
+        {Qt::Key_Left, {-1, 0}, tr("Move the panel left"), tr("Make the panel narrower")},
+        {Qt::Key_Right, {1, 0}, tr("Move the panel right"), tr("Make the panel wider")},
+        {Qt::Key_Up, {0, -1}, tr("Move the panel up"), tr("Make the panel lower")},
+        {Qt::Key_Down, {0, 1}, tr("Move the panel down"), tr("Make the panel higher")}};
+    for (const Key &each : keys) {
         for (const bool resizes : {false, true}) {
-            auto *action =
-                new QAction(resizes ? tr("Resize the panel") : tr("Move the panel"), this);
-            action->setShortcut(resizes ? QKeySequence(Qt::ALT | Qt::SHIFT | key)
-                                        : QKeySequence(Qt::ALT | key));
+            auto *action = new QAction(resizes ? each.resize : each.move, this);
+            action->setShortcut(resizes ? QKeySequence(Qt::ALT | Qt::SHIFT | each.key)
+                                        : QKeySequence(Qt::ALT | each.key));
             action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+            action->setToolTip(tr("%1 (%2)").arg(
+                action->text(), action->shortcut().toString(QKeySequence::NativeText)));
+            action->setEnabled(false);
             connect(action, &QAction::triggered, this,
-                    [this, way = direction, resizes] { step(way, resizes); });
+                    [this, way = each.direction, resizes] { step(way, resizes); });
             addAction(action);
         }
     }
@@ -144,6 +154,10 @@ void DashboardGrid::setEditable(bool editable)
 {
     endDrag(false);
     m_isEditable = editable;
+    const auto keys = actions();
+    for (QAction *key : keys) {
+        key->setEnabled(editable);
+    }
     arrange();
 }
 
