@@ -2,6 +2,73 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>BuilderTexts</name>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>rate per second</source>
+        <translation>Rate pro Sekunde</translation>
+    </message>
+    <message>
+        <source>increase</source>
+        <translation>Zunahme</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>average over time</source>
+        <translation>Mittelwert über die Zeit</translation>
+    </message>
+    <message>
+        <source>least over time</source>
+        <translation>kleinster Wert über die Zeit</translation>
+    </message>
+    <message>
+        <source>greatest over time</source>
+        <translation>größter Wert über die Zeit</translation>
+    </message>
+    <message>
+        <source>p%1 (percentile)</source>
+        <translation>p%1 (Perzentil)</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>rate of count</source>
+        <translation>Rate der Anzahl</translation>
+    </message>
+    <message>
+        <source>buckets (heat map)</source>
+        <translation>Buckets (Heatmap)</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>average</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>least</source>
+        <translation>kleinster Wert</translation>
+    </message>
+    <message>
+        <source>greatest</source>
+        <translation>größter Wert</translation>
+    </message>
+    <message>
+        <source>each series</source>
+        <translation>jede Zeitreihe</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Watches services: health, metrics, logs, jobs and errors. Without a profile it shows this machine.</source>
@@ -124,6 +191,48 @@
     <message>
         <source>This error came without a stack trace</source>
         <translation>Dieser Fehler kam ohne Aufrufliste</translation>
+    </message>
+</context>
+<context>
+    <name>FamilyPanel</name>
+    <message>
+        <source>mean</source>
+        <translation>Mittel</translation>
+    </message>
+</context>
+<context>
+    <name>FamilyTypeText</name>
+    <message>
+        <source>counter</source>
+        <translation>Zähler</translation>
+    </message>
+    <message>
+        <source>gauge</source>
+        <translation>gauge</translation>
+    </message>
+    <message>
+        <source>histogram</source>
+        <translation>Histogramm</translation>
+    </message>
+    <message>
+        <source>summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>gauge histogram</source>
+        <translation>gauge-Histogramm</translation>
+    </message>
+    <message>
+        <source>info</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>state set</source>
+        <translation>Zustandsmenge</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
     </message>
 </context>
 <context>
@@ -339,6 +448,125 @@
     </message>
 </context>
 <context>
+    <name>PanelTexts</name>
+    <message>
+        <source>Time series</source>
+        <translation>Zeitreihen</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Balken</translation>
+    </message>
+    <message>
+        <source>Single value</source>
+        <translation>Einzelwert</translation>
+    </message>
+    <message>
+        <source>Gauge</source>
+        <translation>Anzeige</translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation>Heatmap</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>Größte</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Linien</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>Flächen</translation>
+    </message>
+    <message>
+        <source>Stacked areas</source>
+        <translation>Gestapelte Flächen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Table with values</source>
+        <translation>Tabelle mit Werten</translation>
+    </message>
+    <message>
+        <source>Last value</source>
+        <translation>Letzter Wert</translation>
+    </message>
+    <message>
+        <source>Least value</source>
+        <translation>Kleinster Wert</translation>
+    </message>
+    <message>
+        <source>Greatest value</source>
+        <translation>Größter Wert</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>bytes per second</source>
+        <translation>Bytes pro Sekunde</translation>
+    </message>
+    <message>
+        <source>bits per second</source>
+        <translation>Bits pro Sekunde</translation>
+    </message>
+    <message>
+        <source>ratio (1 is 100 %)</source>
+        <translation>Anteil (1 ist 100 %)</translation>
+    </message>
+    <message>
+        <source>per cent (100 is all)</source>
+        <translation>Prozent (100 ist alles)</translation>
+    </message>
+    <message>
+        <source>per second</source>
+        <translation>pro Sekunde</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>milliseconds</source>
+        <translation>Millisekunden</translation>
+    </message>
+    <message>
+        <source>date and time</source>
+        <translation>Datum und Uhrzeit</translation>
+    </message>
+</context>
+<context>
     <name>Preset</name>
     <message>
         <source>Overview</source>
@@ -381,32 +609,12 @@
         <translation>Durchsatz der Datenträger</translation>
     </message>
     <message>
-        <source>{device} read</source>
-        <translation>{device} gelesen</translation>
-    </message>
-    <message>
-        <source>{device} written</source>
-        <translation>{device} geschrieben</translation>
-    </message>
-    <message>
         <source>Network throughput</source>
         <translation>Durchsatz des Netzes</translation>
     </message>
     <message>
-        <source>{device} in</source>
-        <translation>{device} ein</translation>
-    </message>
-    <message>
-        <source>{device} out</source>
-        <translation>{device} aus</translation>
-    </message>
-    <message>
         <source>Host</source>
         <translation>Rechner</translation>
-    </message>
-    <message>
-        <source>Load average</source>
-        <translation>Mittlere Last</translation>
     </message>
     <message>
         <source>1 min</source>
@@ -465,20 +673,12 @@
         <translation>warten auf E/A</translation>
     </message>
     <message>
-        <source>Context switches and forks</source>
-        <translation>Kontextwechsel und Forks</translation>
-    </message>
-    <message>
         <source>context switches</source>
         <translation>Kontextwechsel</translation>
     </message>
     <message>
         <source>forks</source>
         <translation>Forks</translation>
-    </message>
-    <message>
-        <source>Network errors</source>
-        <translation>Netzfehler</translation>
     </message>
     <message>
         <source>Agent</source>
@@ -489,10 +689,6 @@
         <translation>HTTP-Anfragen</translation>
     </message>
     <message>
-        <source>Mean time of an HTTP request</source>
-        <translation>Mittlere Dauer einer HTTP-Anfrage</translation>
-    </message>
-    <message>
         <source>Mean time of a check</source>
         <translation>Mittlere Dauer einer Prüfung</translation>
     </message>
@@ -501,16 +697,8 @@
         <translation>CPU des Agenten</translation>
     </message>
     <message>
-        <source>agent</source>
-        <translation>Agent</translation>
-    </message>
-    <message>
         <source>Memory of the agent</source>
         <translation>Speicher des Agenten</translation>
-    </message>
-    <message>
-        <source>resident</source>
-        <translation>resident</translation>
     </message>
     <message>
         <source>Threads and open files of the agent</source>
@@ -535,6 +723,994 @@
     <message>
         <source>Network</source>
         <translation>Netz</translation>
+    </message>
+    <message>
+        <source>{{&lt;disk_read.device&gt;}} read</source>
+        <translation>{{&lt;disk_read.device&gt;}} gelesen</translation>
+    </message>
+    <message>
+        <source>{{&lt;disk_written.device&gt;}} written</source>
+        <translation>{{&lt;disk_written.device&gt;}} geschrieben</translation>
+    </message>
+    <message>
+        <source>{{&lt;received.device&gt;}} in</source>
+        <translation>{{&lt;received.device&gt;}} ein</translation>
+    </message>
+    <message>
+        <source>{{&lt;sent.device&gt;}} out</source>
+        <translation>{{&lt;sent.device&gt;}} aus</translation>
+    </message>
+    <message>
+        <source>API performance</source>
+        <translation>API-Leistung</translation>
+    </message>
+    <message>
+        <source>Rates, durations and errors of HTTP and gRPC requests.</source>
+        <translation>Raten, Dauern und Fehler von HTTP- und gRPC-Anfragen.</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Failed requests</source>
+        <translation>Gescheiterte Anfragen</translation>
+    </message>
+    <message>
+        <source>The share of requests that failed on the server&apos;s side: 5xx.</source>
+        <translation>Anteil der Anfragen, die auf Seiten des Servers gescheitert sind: 5xx.</translation>
+    </message>
+    <message>
+        <source>Refused requests</source>
+        <translation>Abgewiesene Anfragen</translation>
+    </message>
+    <message>
+        <source>The share of requests that were refused as the client&apos;s fault: 4xx.</source>
+        <translation>Anteil der Anfragen, die als Fehler des Clients abgewiesen wurden: 4xx.</translation>
+    </message>
+    <message>
+        <source>Mean duration</source>
+        <translation>Mittlere Dauer</translation>
+    </message>
+    <message>
+        <source>95 % are faster than</source>
+        <translation>95 % sind schneller als</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>In Bearbeitung</translation>
+    </message>
+    <message>
+        <source>Requests by endpoint</source>
+        <translation>Anfragen nach Endpunkt</translation>
+    </message>
+    <message>
+        <source>Requests by method</source>
+        <translation>Anfragen nach Methode</translation>
+    </message>
+    <message>
+        <source>Requests by status</source>
+        <translation>Anfragen nach Status</translation>
+    </message>
+    <message>
+        <source>1xx</source>
+        <translation>1xx</translation>
+    </message>
+    <message>
+        <source>2xx</source>
+        <translation>2xx</translation>
+    </message>
+    <message>
+        <source>3xx</source>
+        <translation>3xx</translation>
+    </message>
+    <message>
+        <source>4xx</source>
+        <translation>4xx</translation>
+    </message>
+    <message>
+        <source>5xx</source>
+        <translation>5xx</translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Duration of requests</source>
+        <translation>Dauer der Anfragen</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>greatest</source>
+        <translation>größte</translation>
+    </message>
+    <message>
+        <source>Error rate by class</source>
+        <translation>Fehlerrate nach Klasse</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgewiesen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>How long requests take</source>
+        <translation>Wie lange Anfragen dauern</translation>
+    </message>
+    <message>
+        <source>Slowest endpoints (95 %)</source>
+        <translation>Langsamste Endpunkte (95 %)</translation>
+    </message>
+    <message>
+        <source>Slowest endpoints (mean)</source>
+        <translation>Langsamste Endpunkte (Mittel)</translation>
+    </message>
+    <message>
+        <source>Requests in flight</source>
+        <translation>Anfragen in Bearbeitung</translation>
+    </message>
+    <message>
+        <source>in flight</source>
+        <translation>in Bearbeitung</translation>
+    </message>
+    <message>
+        <source>Endpoints that fail</source>
+        <translation>Endpunkte mit Fehlern</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>Ausnahmen</translation>
+    </message>
+    <message>
+        <source>exceptions</source>
+        <translation>Ausnahmen</translation>
+    </message>
+    <message>
+        <source>Mean size of a response</source>
+        <translation>Mittlere Größe einer Antwort</translation>
+    </message>
+    <message>
+        <source>Jobs and scrapers</source>
+        <translation>Jobs und Scraper</translation>
+    </message>
+    <message>
+        <source>Background work: what succeeds and fails, how long it takes and what waits.</source>
+        <translation>Hintergrundarbeit: was gelingt und scheitert, wie lange es dauert und was wartet.</translation>
+    </message>
+    <message>
+        <source>Succeeded in 24 hours</source>
+        <translation>Gelungen in 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Failed in 24 hours</source>
+        <translation>Gescheitert in 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Failure rate</source>
+        <translation>Fehlerrate</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Laufend</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>Worker</translation>
+    </message>
+    <message>
+        <source>Accounts scraped in 24 hours</source>
+        <translation>Abgerufene Konten in 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Mean time of a scrape</source>
+        <translation>Mittlere Dauer eines Abrufs</translation>
+    </message>
+    <message>
+        <source>Scrapes that fail</source>
+        <translation>Gescheiterte Abrufe</translation>
+    </message>
+    <message>
+        <source>Jobs by outcome</source>
+        <translation>Jobs nach Ergebnis</translation>
+    </message>
+    <message>
+        <source>succeeded</source>
+        <translation>gelungen</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>retried</source>
+        <translation>wiederholt</translation>
+    </message>
+    <message>
+        <source>Share of jobs that fail</source>
+        <translation>Anteil gescheiterter Jobs</translation>
+    </message>
+    <message>
+        <source>Duration of jobs</source>
+        <translation>Dauer der Jobs</translation>
+    </message>
+    <message>
+        <source>Length of queues</source>
+        <translation>Länge der Warteschlangen</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartend</translation>
+    </message>
+    <message>
+        <source>How long jobs take</source>
+        <translation>Wie lange Jobs dauern</translation>
+    </message>
+    <message>
+        <source>Slowest jobs (mean)</source>
+        <translation>Langsamste Jobs (Mittel)</translation>
+    </message>
+    <message>
+        <source>Jobs that fail</source>
+        <translation>Gescheiterte Jobs</translation>
+    </message>
+    <message>
+        <source>Jobs by name</source>
+        <translation>Jobs nach Namen</translation>
+    </message>
+    <message>
+        <source>Running and added</source>
+        <translation>Laufend und hinzugefügt</translation>
+    </message>
+    <message>
+        <source>kept as failed</source>
+        <translation>als gescheitert behalten</translation>
+    </message>
+    <message>
+        <source>workers</source>
+        <translation>Worker</translation>
+    </message>
+    <message>
+        <source>Added against done</source>
+        <translation>Hinzugefügt und erledigt</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Wait in queues</source>
+        <translation>Wartezeit in Warteschlangen</translation>
+    </message>
+    <message>
+        <source>Accounts scraped a day, at the rate of the hour</source>
+        <translation>Abgerufene Konten pro Tag, nach der Rate der Stunde</translation>
+    </message>
+    <message>
+        <source>accounts a day</source>
+        <translation>Konten pro Tag</translation>
+    </message>
+    <message>
+        <source>Time of a scrape</source>
+        <translation>Dauer eines Abrufs</translation>
+    </message>
+    <message>
+        <source>Scrapes by account</source>
+        <translation>Abrufe nach Konto</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Queries, connections, pools and caches: PostgreSQL, MySQL, Redis, MongoDB and what applications tell of their own.</source>
+        <translation>Abfragen, Verbindungen, Pools und Caches: PostgreSQL, MySQL, Redis, MongoDB und was Anwendungen selbst melden.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>PostgreSQL connections</source>
+        <translation>PostgreSQL-Verbindungen</translation>
+    </message>
+    <message>
+        <source>PostgreSQL cache hits</source>
+        <translation>PostgreSQL-Cache-Treffer</translation>
+    </message>
+    <message>
+        <source>PostgreSQL transactions</source>
+        <translation>PostgreSQL-Transaktionen</translation>
+    </message>
+    <message>
+        <source>PostgreSQL size</source>
+        <translation>PostgreSQL-Größe</translation>
+    </message>
+    <message>
+        <source>MySQL connections</source>
+        <translation>MySQL-Verbindungen</translation>
+    </message>
+    <message>
+        <source>MySQL queries</source>
+        <translation>MySQL-Abfragen</translation>
+    </message>
+    <message>
+        <source>Redis memory</source>
+        <translation>Redis-Speicher</translation>
+    </message>
+    <message>
+        <source>Redis hits</source>
+        <translation>Redis-Treffer</translation>
+    </message>
+    <message>
+        <source>Pool in use</source>
+        <translation>Belegung des Pools</translation>
+    </message>
+    <message>
+        <source>Mean time of a query</source>
+        <translation>Mittlere Dauer einer Abfrage</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Abfragen</translation>
+    </message>
+    <message>
+        <source>Cache hits</source>
+        <translation>Cache-Treffer</translation>
+    </message>
+    <message>
+        <source>Time of queries</source>
+        <translation>Dauer der Abfragen</translation>
+    </message>
+    <message>
+        <source>Slowest queries (mean)</source>
+        <translation>Langsamste Abfragen (Mittel)</translation>
+    </message>
+    <message>
+        <source>Errors of queries</source>
+        <translation>Fehler bei Abfragen</translation>
+    </message>
+    <message>
+        <source>errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Connection pool</source>
+        <translation>Verbindungspool</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>frei</translation>
+    </message>
+    <message>
+        <source>waiting for one</source>
+        <translation>warten auf eine</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>höchstens</translation>
+    </message>
+    <message>
+        <source>Wait for a connection</source>
+        <translation>Warten auf eine Verbindung</translation>
+    </message>
+    <message>
+        <source>No connection in time</source>
+        <translation>Keine Verbindung rechtzeitig</translation>
+    </message>
+    <message>
+        <source>timeouts</source>
+        <translation>Zeitüberschreitungen</translation>
+    </message>
+    <message>
+        <source>PostgreSQL connections by state</source>
+        <translation>PostgreSQL-Verbindungen nach Zustand</translation>
+    </message>
+    <message>
+        <source>committed</source>
+        <translation>abgeschlossen</translation>
+    </message>
+    <message>
+        <source>rolled back</source>
+        <translation>zurückgerollt</translation>
+    </message>
+    <message>
+        <source>PostgreSQL cache hits by database</source>
+        <translation>PostgreSQL-Cache-Treffer nach Datenbank</translation>
+    </message>
+    <message>
+        <source>PostgreSQL rows</source>
+        <translation>PostgreSQL-Zeilen</translation>
+    </message>
+    <message>
+        <source>fetched</source>
+        <translation>gelesen</translation>
+    </message>
+    <message>
+        <source>inserted</source>
+        <translation>eingefügt</translation>
+    </message>
+    <message>
+        <source>updated</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>PostgreSQL deadlocks and conflicts</source>
+        <translation>PostgreSQL-Deadlocks und -Konflikte</translation>
+    </message>
+    <message>
+        <source>deadlocks</source>
+        <translation>Deadlocks</translation>
+    </message>
+    <message>
+        <source>conflicts</source>
+        <translation>Konflikte</translation>
+    </message>
+    <message>
+        <source>PostgreSQL statements (mean time)</source>
+        <translation>PostgreSQL-Anweisungen (mittlere Dauer)</translation>
+    </message>
+    <message>
+        <source>PostgreSQL longest transaction</source>
+        <translation>Längste PostgreSQL-Transaktion</translation>
+    </message>
+    <message>
+        <source>longest</source>
+        <translation>längste</translation>
+    </message>
+    <message>
+        <source>PostgreSQL locks</source>
+        <translation>PostgreSQL-Sperren</translation>
+    </message>
+    <message>
+        <source>PostgreSQL databases</source>
+        <translation>PostgreSQL-Datenbanken</translation>
+    </message>
+    <message>
+        <source>of clients</source>
+        <translation>von Clients</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation>langsam</translation>
+    </message>
+    <message>
+        <source>MySQL commands</source>
+        <translation>MySQL-Befehle</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>verbunden</translation>
+    </message>
+    <message>
+        <source>MySQL buffer pool hits</source>
+        <translation>Treffer im MySQL-Buffer-Pool</translation>
+    </message>
+    <message>
+        <source>hits</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>MySQL mean time of a statement</source>
+        <translation>Mittlere Dauer einer MySQL-Anweisung</translation>
+    </message>
+    <message>
+        <source>Lag of replicas</source>
+        <translation>Rückstand der Replikate</translation>
+    </message>
+    <message>
+        <source>PostgreSQL</source>
+        <translation>PostgreSQL</translation>
+    </message>
+    <message>
+        <source>MySQL</source>
+        <translation>MySQL</translation>
+    </message>
+    <message>
+        <source>Redis commands</source>
+        <translation>Redis-Befehle</translation>
+    </message>
+    <message>
+        <source>commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Redis mean time of a command</source>
+        <translation>Mittlere Dauer eines Redis-Befehls</translation>
+    </message>
+    <message>
+        <source>Redis clients</source>
+        <translation>Redis-Clients</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>blockiert</translation>
+    </message>
+    <message>
+        <source>Redis keys</source>
+        <translation>Redis-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Redis keys gone</source>
+        <translation>Entfallene Redis-Schlüssel</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>evicted</source>
+        <translation>verdrängt</translation>
+    </message>
+    <message>
+        <source>MongoDB connections</source>
+        <translation>MongoDB-Verbindungen</translation>
+    </message>
+    <message>
+        <source>MongoDB operations</source>
+        <translation>MongoDB-Operationen</translation>
+    </message>
+    <message>
+        <source>Cache hits by cache</source>
+        <translation>Cache-Treffer nach Cache</translation>
+    </message>
+    <message>
+        <source>CPU, memory, disks and network of a machine, as node_exporter, windows_exporter or a Foretop agent tells them.</source>
+        <translation>CPU, Speicher, Datenträger und Netz eines Rechners, wie node_exporter, windows_exporter oder ein Foretop-Agent sie melden.</translation>
+    </message>
+    <message>
+        <source>Load per core</source>
+        <translation>Last pro Kern</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>Swap</translation>
+    </message>
+    <message>
+        <source>Root file system</source>
+        <translation>Wurzeldateisystem</translation>
+    </message>
+    <message>
+        <source>Uptime</source>
+        <translation>Laufzeit</translation>
+    </message>
+    <message>
+        <source>CPU by mode</source>
+        <translation>CPU nach Modus</translation>
+    </message>
+    <message>
+        <source>Load against cores</source>
+        <translation>Last und Kerne</translation>
+    </message>
+    <message>
+        <source>cores</source>
+        <translation>Kerne</translation>
+    </message>
+    <message>
+        <source>Memory in use</source>
+        <translation>Belegter Speicher</translation>
+    </message>
+    <message>
+        <source>Swap in use</source>
+        <translation>Belegter Swap</translation>
+    </message>
+    <message>
+        <source>Paging</source>
+        <translation>Paging</translation>
+    </message>
+    <message>
+        <source>page faults with disk access</source>
+        <translation>Seitenfehler mit Plattenzugriff</translation>
+    </message>
+    <message>
+        <source>pages swapped in</source>
+        <translation>Seiten eingelagert</translation>
+    </message>
+    <message>
+        <source>pages swapped out</source>
+        <translation>Seiten ausgelagert</translation>
+    </message>
+    <message>
+        <source>Network errors and drops</source>
+        <translation>Netzfehler und Verwürfe</translation>
+    </message>
+    <message>
+        <source>{{&lt;receive_errors.device&gt;}} errors in</source>
+        <translation>{{&lt;receive_errors.device&gt;}} Fehler ein</translation>
+    </message>
+    <message>
+        <source>{{&lt;send_errors.device&gt;}} errors out</source>
+        <translation>{{&lt;send_errors.device&gt;}} Fehler aus</translation>
+    </message>
+    <message>
+        <source>{{&lt;receive_drops.device&gt;}} drops in</source>
+        <translation>{{&lt;receive_drops.device&gt;}} verworfen ein</translation>
+    </message>
+    <message>
+        <source>{{&lt;send_drops.device&gt;}} drops out</source>
+        <translation>{{&lt;send_drops.device&gt;}} verworfen aus</translation>
+    </message>
+    <message>
+        <source>TCP segments sent again</source>
+        <translation>Erneut gesendete TCP-Segmente</translation>
+    </message>
+    <message>
+        <source>sent again</source>
+        <translation>erneut gesendet</translation>
+    </message>
+    <message>
+        <source>Disk operations</source>
+        <translation>Operationen der Datenträger</translation>
+    </message>
+    <message>
+        <source>{{&lt;disk_reads.device&gt;}} reads</source>
+        <translation>{{&lt;disk_reads.device&gt;}} Lesevorgänge</translation>
+    </message>
+    <message>
+        <source>{{&lt;disk_writes.device&gt;}} writes</source>
+        <translation>{{&lt;disk_writes.device&gt;}} Schreibvorgänge</translation>
+    </message>
+    <message>
+        <source>Inodes in use</source>
+        <translation>Belegung der Inodes</translation>
+    </message>
+    <message>
+        <source>Mean time of a disk operation</source>
+        <translation>Mittlere Dauer einer Datenträgeroperation</translation>
+    </message>
+    <message>
+        <source>{{&lt;disk_read_time.device&gt;}} read</source>
+        <translation>{{&lt;disk_read_time.device&gt;}} lesen</translation>
+    </message>
+    <message>
+        <source>{{&lt;disk_write_time.device&gt;}} write</source>
+        <translation>{{&lt;disk_write_time.device&gt;}} schreiben</translation>
+    </message>
+    <message>
+        <source>Time that work waits</source>
+        <translation>Wartezeit von Aufgaben</translation>
+    </message>
+    <message>
+        <source>Pressure stall information: the share of time in which at least one task waited.</source>
+        <translation>Pressure Stall Information: der Anteil der Zeit, in der mindestens eine Aufgabe wartete.</translation>
+    </message>
+    <message>
+        <source>for CPU</source>
+        <translation>auf CPU</translation>
+    </message>
+    <message>
+        <source>for disks</source>
+        <translation>auf Datenträger</translation>
+    </message>
+    <message>
+        <source>for memory</source>
+        <translation>auf Speicher</translation>
+    </message>
+    <message>
+        <source>Temperature in °C</source>
+        <translation>Temperatur in °C</translation>
+    </message>
+    <message>
+        <source>Context switches</source>
+        <translation>Kontextwechsel</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Open files</source>
+        <translation>Offene Dateien</translation>
+    </message>
+    <message>
+        <source>Sockets</source>
+        <translation>Sockets</translation>
+    </message>
+    <message>
+        <source>TCP in use</source>
+        <translation>TCP in Benutzung</translation>
+    </message>
+    <message>
+        <source>TCP closing</source>
+        <translation>TCP schließend</translation>
+    </message>
+    <message>
+        <source>UDP in use</source>
+        <translation>UDP in Benutzung</translation>
+    </message>
+    <message>
+        <source>Tracked connections</source>
+        <translation>Verfolgte Verbindungen</translation>
+    </message>
+    <message>
+        <source>of the limit</source>
+        <translation>Anteil an der Grenze</translation>
+    </message>
+    <message>
+        <source>Failed units</source>
+        <translation>Gescheiterte Units</translation>
+    </message>
+    <message>
+        <source>Killed for lack of memory</source>
+        <translation>Aus Speichermangel beendet</translation>
+    </message>
+    <message>
+        <source>killed</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>Offset of the clock</source>
+        <translation>Abweichung der Uhr</translation>
+    </message>
+    <message>
+        <source>offset</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>Prometheus self</source>
+        <translation>Prometheus selbst</translation>
+    </message>
+    <message>
+        <source>Prometheus and Alertmanager: what they scrape, hold, evaluate and send.</source>
+        <translation>Prometheus und Alertmanager: was sie abrufen, halten, auswerten und senden.</translation>
+    </message>
+    <message>
+        <source>Targets up</source>
+        <translation>Erreichbare Ziele</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Zeitreihen</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Messwerte</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>1: the last one was loaded, 0: it has errors.</source>
+        <translation>1: Die letzte wurde geladen, 0: Sie hat Fehler.</translation>
+    </message>
+    <message>
+        <source>Blocks on disk</source>
+        <translation>Blöcke auf Datenträgern</translation>
+    </message>
+    <message>
+        <source>Targets down</source>
+        <translation>Nicht erreichbare Ziele</translation>
+    </message>
+    <message>
+        <source>Slowest scrapes</source>
+        <translation>Langsamste Abrufe</translation>
+    </message>
+    <message>
+        <source>Largest targets</source>
+        <translation>Größte Ziele</translation>
+    </message>
+    <message>
+        <source>Samples stored</source>
+        <translation>Gespeicherte Messwerte</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>Messwerte</translation>
+    </message>
+    <message>
+        <source>Series in memory</source>
+        <translation>Zeitreihen im Speicher</translation>
+    </message>
+    <message>
+        <source>series</source>
+        <translation>Zeitreihen</translation>
+    </message>
+    <message>
+        <source>chunks</source>
+        <translation>Chunks</translation>
+    </message>
+    <message>
+        <source>Series that come and go</source>
+        <translation>Zeitreihen, die kommen und gehen</translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation>angelegt</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>Samples refused</source>
+        <translation>Abgewiesene Messwerte</translation>
+    </message>
+    <message>
+        <source>out of order</source>
+        <translation>falsche Reihenfolge</translation>
+    </message>
+    <message>
+        <source>too old or new</source>
+        <translation>zu alt oder zu neu</translation>
+    </message>
+    <message>
+        <source>twice</source>
+        <translation>doppelt</translation>
+    </message>
+    <message>
+        <source>scrapes over the limit</source>
+        <translation>Abrufe über der Grenze</translation>
+    </message>
+    <message>
+        <source>Time between scrapes (p99)</source>
+        <translation>Zeit zwischen Abrufen (p99)</translation>
+    </message>
+    <message>
+        <source>Time of queries (p99)</source>
+        <translation>Dauer von Abfragen (p99)</translation>
+    </message>
+    <message>
+        <source>Slowest HTTP requests (p95)</source>
+        <translation>Langsamste HTTP-Anfragen (p95)</translation>
+    </message>
+    <message>
+        <source>Time of rule groups</source>
+        <translation>Dauer von Regelgruppen</translation>
+    </message>
+    <message>
+        <source>Rules that fail</source>
+        <translation>Scheiternde Regeln</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>verworfen</translation>
+    </message>
+    <message>
+        <source>CPU of Prometheus</source>
+        <translation>CPU von Prometheus</translation>
+    </message>
+    <message>
+        <source>Memory of Prometheus</source>
+        <translation>Speicher von Prometheus</translation>
+    </message>
+    <message>
+        <source>blocks</source>
+        <translation>Blöcke</translation>
+    </message>
+    <message>
+        <source>write-ahead log</source>
+        <translation>Write-Ahead-Log</translation>
+    </message>
+    <message>
+        <source>Mean time of a compaction</source>
+        <translation>Mittlere Dauer einer Kompaktierung</translation>
+    </message>
+    <message>
+        <source>Remote write</source>
+        <translation>Remote Write</translation>
+    </message>
+    <message>
+        <source>failed a second</source>
+        <translation>gescheitert je Sekunde</translation>
+    </message>
+    <message>
+        <source>Alerts in Alertmanager</source>
+        <translation>Alarme im Alertmanager</translation>
+    </message>
+    <message>
+        <source>Notifications of Alertmanager</source>
+        <translation>Benachrichtigungen des Alertmanagers</translation>
+    </message>
+    <message>
+        <source>Time of a notification (p95)</source>
+        <translation>Dauer einer Benachrichtigung (p95)</translation>
+    </message>
+    <message>
+        <source>Silences</source>
+        <translation>Stummschaltungen</translation>
+    </message>
+    <message>
+        <source>What Foretop&apos;s agents themselves do and need.</source>
+        <translation>Was die Agenten von Foretop selbst tun und brauchen.</translation>
+    </message>
+    <message>
+        <source>Unhealthy checks</source>
+        <translation>Fehlerhafte Prüfungen</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Items lost</source>
+        <translation>Verlorene Elemente</translation>
+    </message>
+    <message>
+        <source>Items that clients have not got, in the last hour.</source>
+        <translation>Elemente, die Clients in der letzten Stunde nicht erhalten haben.</translation>
+    </message>
+    <message>
+        <source>Time of HTTP requests</source>
+        <translation>Dauer von HTTP-Anfragen</translation>
+    </message>
+    <message>
+        <source>State of checks</source>
+        <translation>Zustand der Prüfungen</translation>
+    </message>
+    <message>
+        <source>0 unknown, 1 healthy, 2 degraded, 3 unhealthy.</source>
+        <translation>0 unbekannt, 1 in Ordnung, 2 beeinträchtigt, 3 fehlerhaft.</translation>
+    </message>
+    <message>
+        <source>Items published</source>
+        <translation>Veröffentlichte Elemente</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Items not sent</source>
+        <translation>Nicht gesendete Elemente</translation>
+    </message>
+    <message>
+        <source>unsendable</source>
+        <translation>nicht sendbar</translation>
+    </message>
+    <message>
+        <source>Log lines read</source>
+        <translation>Gelesene Protokollzeilen</translation>
+    </message>
+    <message>
+        <source>of files</source>
+        <translation>aus Dateien</translation>
+    </message>
+    <message>
+        <source>of the journal</source>
+        <translation>aus dem Journal</translation>
     </message>
 </context>
 <context>
@@ -679,6 +1855,43 @@
     </message>
 </context>
 <context>
+    <name>foretop::app::AnnotationWord</name>
+    <message>
+        <source>restart of %1</source>
+        <translation>Neustart von %1</translation>
+    </message>
+    <message>
+        <source>deploy of %1</source>
+        <translation>Deployment von %1</translation>
+    </message>
+    <message>
+        <source>alert %1</source>
+        <translation>Alarm %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::BarsView</name>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>foretop::app::BookmarkPane</name>
     <message>
         <source>Bookmarks</source>
@@ -707,32 +1920,6 @@
     <message>
         <source>Note</source>
         <translation>Notiz</translation>
-    </message>
-</context>
-<context>
-    <name>foretop::app::ChartPanel</name>
-    <message>
-        <source>No data in this range</source>
-        <translation>Keine Daten in diesem Zeitraum</translation>
-    </message>
-    <message>
-        <source>Legend of %1</source>
-        <translation>Legende zu %1</translation>
-    </message>
-    <message>
-        <source>Close this chart</source>
-        <translation>Dieses Diagramm schließen</translation>
-    </message>
-    <message>
-        <source>Close the chart %1</source>
-        <translation>Das Diagramm %1 schließen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n smaller series left out</source>
-        <translation>
-            <numerusform>%n kleinere Reihe ausgelassen</numerusform>
-            <numerusform>%n kleinere Reihen ausgelassen</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -769,6 +1956,64 @@
     </message>
 </context>
 <context>
+    <name>foretop::app::CompletionModel</name>
+    <message>
+        <source>metric</source>
+        <translation>Metrik</translation>
+    </message>
+    <message>
+        <source>function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>aggregation</source>
+        <translation>Aggregation</translation>
+    </message>
+    <message>
+        <source>keyword</source>
+        <translation>Schlüsselwort</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>variable</source>
+        <translation>Variable</translation>
+    </message>
+    <message>
+        <source>at least four samples: what rate() wants</source>
+        <translation>mindestens vier Messwerte: was rate() braucht</translation>
+    </message>
+    <message>
+        <source>the step between two points</source>
+        <translation>der Schritt zwischen zwei Punkten</translation>
+    </message>
+    <message>
+        <source>all that is shown</source>
+        <translation>alles, was gezeigt wird</translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::CompletionPopup</name>
+    <message>
+        <source>What can be written here</source>
+        <translation>Was hier stehen kann</translation>
+    </message>
+</context>
+<context>
     <name>foretop::app::CompositionRoot</name>
     <message>
         <source>There is no page &quot;%1&quot;</source>
@@ -790,6 +2035,316 @@
 %1</source>
         <translation>Eigene Protokollformate:
 %1</translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::DashboardActions</name>
+    <message>
+        <source>Dashboard</source>
+        <translation>Dashboard</translation>
+    </message>
+    <message>
+        <source>New dashboard</source>
+        <translation>Neues Dashboard</translation>
+    </message>
+    <message>
+        <source>Start a dashboard of your own</source>
+        <translation>Ein eigenes Dashboard beginnen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save the dashboard; a preset becomes a dashboard of your own</source>
+        <translation>Das Dashboard speichern; eine Vorlage wird zu einem eigenen Dashboard</translation>
+    </message>
+    <message>
+        <source>Save as a copy…</source>
+        <translation>Als Kopie speichern …</translation>
+    </message>
+    <message>
+        <source>Save what is shown as another dashboard of your own</source>
+        <translation>Das Gezeigte als weiteres eigenes Dashboard speichern</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>Go back to the dashboard as it was saved</source>
+        <translation>Zum gespeicherten Stand des Dashboards zurückkehren</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen …</translation>
+    </message>
+    <message>
+        <source>Give the dashboard another title</source>
+        <translation>Dem Dashboard einen anderen Titel geben</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen …</translation>
+    </message>
+    <message>
+        <source>Move the dashboard&apos;s file to the trash</source>
+        <translation>Die Datei des Dashboards in den Papierkorb verschieben</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren …</translation>
+    </message>
+    <message>
+        <source>Read a dashboard from a JSON file of Foretop or Grafana</source>
+        <translation>Ein Dashboard aus einer JSON-Datei von Foretop oder Grafana lesen</translation>
+    </message>
+    <message>
+        <source>Paste a dashboard</source>
+        <translation>Dashboard einfügen</translation>
+    </message>
+    <message>
+        <source>Read a dashboard&apos;s JSON from the clipboard</source>
+        <translation>Das JSON eines Dashboards aus der Zwischenablage lesen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Write the dashboard to a file to share it</source>
+        <translation>Das Dashboard zum Weitergeben in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Take the last change of the dashboard back</source>
+        <translation>Die letzte Änderung des Dashboards zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Do again what was taken back</source>
+        <translation>Zurückgenommenes wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Save the changes of &quot;%1&quot;?</source>
+        <translation>Die Änderungen an „%1“ speichern?</translation>
+    </message>
+    <message>
+        <source>They are lost otherwise.</source>
+        <translation>Sonst gehen sie verloren.</translation>
+    </message>
+    <message>
+        <source>Another program has changed this dashboard&apos;s file.</source>
+        <translation>Ein anderes Programm hat die Datei dieses Dashboards geändert.</translation>
+    </message>
+    <message>
+        <source>Saving replaces what it wrote.</source>
+        <translation>Speichern ersetzt, was es geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>The dashboard could not be saved.</source>
+        <translation>Das Dashboard ließ sich nicht speichern.</translation>
+    </message>
+    <message>
+        <source>Title of the dashboard</source>
+        <translation>Titel des Dashboards</translation>
+    </message>
+    <message>
+        <source>Save the dashboard</source>
+        <translation>Dashboard speichern</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (Kopie)</translation>
+    </message>
+    <message>
+        <source>Rename the dashboard</source>
+        <translation>Dashboard umbenennen</translation>
+    </message>
+    <message>
+        <source>Remove the dashboard &quot;%1&quot;?</source>
+        <translation>Das Dashboard „%1“ entfernen?</translation>
+    </message>
+    <message>
+        <source>Its file %1 goes to the trash.</source>
+        <translation>Seine Datei %1 kommt in den Papierkorb.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>There is no trash for this file. Remove it for good?</source>
+        <translation>Für diese Datei gibt es keinen Papierkorb. Endgültig entfernen?</translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation>Endgültig entfernen</translation>
+    </message>
+    <message>
+        <source>The dashboard could not be removed.</source>
+        <translation>Das Dashboard ließ sich nicht entfernen.</translation>
+    </message>
+    <message>
+        <source>Another program has changed the file of &quot;%1&quot;.</source>
+        <translation>Ein anderes Programm hat die Datei von „%1“ geändert.</translation>
+    </message>
+    <message>
+        <source>You have changes that are not saved.</source>
+        <translation>Es gibt ungespeicherte Änderungen.</translation>
+    </message>
+    <message>
+        <source>Show the file</source>
+        <translation>Datei zeigen</translation>
+    </message>
+    <message>
+        <source>Keep my changes</source>
+        <translation>Meine Änderungen behalten</translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::DashboardEdit</name>
+    <message>
+        <source>Add panel %1</source>
+        <translation>Panel %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change panel %1</source>
+        <translation>Panel %1 ändern</translation>
+    </message>
+    <message>
+        <source>Remove panel %1</source>
+        <translation>Panel %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Arrange panels</source>
+        <translation>Panels anordnen</translation>
+    </message>
+    <message>
+        <source>Rename the dashboard</source>
+        <translation>Dashboard umbenennen</translation>
+    </message>
+    <message>
+        <source>Change variables</source>
+        <translation>Variablen ändern</translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::DashboardGrid</name>
+    <message>
+        <source>Move the panel left</source>
+        <translation>Panel nach links verschieben</translation>
+    </message>
+    <message>
+        <source>Make the panel narrower</source>
+        <translation>Panel schmaler machen</translation>
+    </message>
+    <message>
+        <source>Move the panel right</source>
+        <translation>Panel nach rechts verschieben</translation>
+    </message>
+    <message>
+        <source>Make the panel wider</source>
+        <translation>Panel breiter machen</translation>
+    </message>
+    <message>
+        <source>Move the panel up</source>
+        <translation>Panel nach oben verschieben</translation>
+    </message>
+    <message>
+        <source>Make the panel lower</source>
+        <translation>Panel niedriger machen</translation>
+    </message>
+    <message>
+        <source>Move the panel down</source>
+        <translation>Panel nach unten verschieben</translation>
+    </message>
+    <message>
+        <source>Make the panel higher</source>
+        <translation>Panel höher machen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::DashboardPicker</name>
+    <message>
+        <source>Search in dashboards</source>
+        <translation>In Dashboards suchen</translation>
+    </message>
+    <message>
+        <source>Dashboards</source>
+        <translation>Dashboards</translation>
+    </message>
+    <message>
+        <source>For these metrics</source>
+        <translation>Für diese Metriken</translation>
+    </message>
+    <message>
+        <source>My dashboards</source>
+        <translation>Eigene Dashboards</translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::DashboardTransfer</name>
+    <message>
+        <source>Dashboard</source>
+        <translation>Dashboard</translation>
+    </message>
+    <message>
+        <source>The dashboard could not be imported.</source>
+        <translation>Das Dashboard ließ sich nicht importieren.</translation>
+    </message>
+    <message>
+        <source>The file could not be read.</source>
+        <translation>Die Datei ließ sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>clipboard</source>
+        <translation>Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Import a dashboard</source>
+        <translation>Dashboard importieren</translation>
+    </message>
+    <message>
+        <source>Dashboards %1;;All files (*)</source>
+        <translation>Dashboards %1;;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Export the dashboard</source>
+        <translation>Dashboard exportieren</translation>
+    </message>
+    <message>
+        <source>The dashboard could not be exported.</source>
+        <translation>Das Dashboard ließ sich nicht exportieren.</translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::DashboardView</name>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>Add this chart to the dashboard</source>
+        <translation>Dieses Diagramm zum Dashboard hinzufügen</translation>
+    </message>
+    <message>
+        <source>Close this chart</source>
+        <translation>Dieses Diagramm schließen</translation>
     </message>
 </context>
 <context>
@@ -1051,6 +2606,96 @@
     </message>
 </context>
 <context>
+    <name>foretop::app::ExpressionBuilder</name>
+    <message>
+        <source>all together</source>
+        <translation>alle zusammen</translation>
+    </message>
+    <message>
+        <source>Add &amp;filter</source>
+        <translation>&amp;Filter hinzufügen</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>What is shown of the metric</source>
+        <translation>Was von der Metrik gezeigt wird</translation>
+    </message>
+    <message>
+        <source>How series are combined</source>
+        <translation>Wie Zeitreihen zusammengefasst werden</translation>
+    </message>
+    <message>
+        <source>How series are combined into one, or one a group</source>
+        <translation>Wie Zeitreihen zu einer, oder zu einer je Gruppe, zusammengefasst werden</translation>
+    </message>
+    <message>
+        <source>Labels to group by</source>
+        <translation>Labels, nach denen gruppiert wird</translation>
+    </message>
+    <message>
+        <source>How many of the largest</source>
+        <translation>Wie viele der größten</translation>
+    </message>
+    <message>
+        <source>Only so many of the largest at each moment</source>
+        <translation>Nur so viele der größten zu jedem Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Show only series with a certain label</source>
+        <translation>Nur Zeitreihen mit einem bestimmten Label zeigen</translation>
+    </message>
+    <message>
+        <source>Add a label filter</source>
+        <translation>Labelfilter hinzufügen</translation>
+    </message>
+    <message>
+        <source>Written by hand: the builder cannot show this expression. Choosing a metric starts anew.</source>
+        <translation>Von Hand geschrieben: Der Baukasten kann diesen Ausdruck nicht zeigen. Die Wahl einer Metrik beginnt neu.</translation>
+    </message>
+    <message>
+        <source>&amp;Metric</source>
+        <translation>&amp;Metrik</translation>
+    </message>
+    <message>
+        <source>S&amp;how</source>
+        <translation>Zei&amp;gen</translation>
+    </message>
+    <message>
+        <source>Combine</source>
+        <translation>Zusammenfassen</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>Gruppieren nach</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>Größte</translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::ExpressionEdit</name>
+    <message>
+        <source>Expression</source>
+        <translation>Ausdruck</translation>
+    </message>
+    <message>
+        <source>Expression, such as: rate(http_requests_total[$__rate_interval])</source>
+        <translation>Ausdruck, etwa: rate(http_requests_total[$__rate_interval])</translation>
+    </message>
+    <message>
+        <source>What is drawn, in PromQL (Ctrl+Space completes)</source>
+        <translation>Was gezeichnet wird, in PromQL (Strg+Leertaste vervollständigt)</translation>
+    </message>
+</context>
+<context>
     <name>foretop::app::FacetModel</name>
     <message>
         <source>%1 different values</source>
@@ -1127,37 +2772,71 @@ Klick: nur Einträge damit. Strg+Klick: alle anderen.</translation>
     </message>
 </context>
 <context>
-    <name>foretop::app::FamilyExplorer</name>
-    <message>
-        <source>Metric</source>
-        <translation>Metrik</translation>
-    </message>
-    <message>
-        <source>Last</source>
-        <translation>Zuletzt</translation>
-    </message>
-    <message>
-        <source>Filter metrics</source>
-        <translation>Metriken filtern</translation>
-    </message>
-    <message>
-        <source>Filter metrics by name</source>
-        <translation>Metriken nach Namen filtern</translation>
-    </message>
-    <message>
-        <source>Metric families</source>
-        <translation>Metrikfamilien</translation>
-    </message>
-</context>
-<context>
-    <name>foretop::app::FamilyTable</name>
+    <name>foretop::app::FamilyDetail</name>
     <message>
         <source>%1
-%2
-%3 series</source>
+Double-click: chart only series with it.</source>
         <translation>%1
-%2
-%3 Reihen</translation>
+Doppelklick: nur Zeitreihen damit im Diagramm zeigen.</translation>
+    </message>
+    <message>
+        <source>Values that fewer series have than those above</source>
+        <translation>Werte, die weniger Zeitreihen haben als die darüber</translation>
+    </message>
+    <message>
+        <source>&amp;Chart</source>
+        <translation>&amp;Diagramm</translation>
+    </message>
+    <message>
+        <source>&amp;Heat map</source>
+        <translation>&amp;Heatmap</translation>
+    </message>
+    <message>
+        <source>&amp;Add to dashboard</source>
+        <translation>&amp;Zum Dashboard hinzufügen</translation>
+    </message>
+    <message>
+        <source>Chart this metric (Return)</source>
+        <translation>Diese Metrik als Diagramm zeigen (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Show this histogram as a heat map</source>
+        <translation>Dieses Histogramm als Heatmap zeigen</translation>
+    </message>
+    <message>
+        <source>Add a chart of this metric to the dashboard</source>
+        <translation>Ein Diagramm dieser Metrik zum Dashboard hinzufügen</translation>
+    </message>
+    <message>
+        <source>Labels and their most frequent values</source>
+        <translation>Labels und ihre häufigsten Werte</translation>
+    </message>
+    <message>
+        <source>Details of the metric</source>
+        <translation>Einzelheiten der Metrik</translation>
+    </message>
+    <message>
+        <source>&amp;Labels</source>
+        <translation>&amp;Labels</translation>
+    </message>
+    <message>
+        <source>Last &amp;values</source>
+        <translation>Letzte &amp;Werte</translation>
+    </message>
+    <message>
+        <source>Choose a metric to see what is known of it.</source>
+        <translation>Wählen Sie eine Metrik, um zu sehen, was über sie bekannt ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series</source>
+        <translation>
+            <numerusform>%n Zeitreihe</numerusform>
+            <numerusform>%n Zeitreihen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last values</source>
+        <translation>Letzte Werte</translation>
     </message>
 </context>
 <context>
@@ -1250,6 +2929,48 @@ Klick: nur Einträge damit. Strg+Klick: alle anderen.</translation>
     <message>
         <source>%1 cannot be read: %2</source>
         <translation>%1 ist nicht lesbar: %2</translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::FloatingTip</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::GaugeView</name>
+    <message>
+        <source>%1: %2
+of %3 to %4</source>
+        <translation>%1: %2
+von %3 bis %4</translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::HeatMapView</name>
+    <message>
+        <source>up to %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>over %1</source>
+        <translation>über %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No observations at the end</source>
+        <translation>Keine Beobachtungen am Ende</translation>
     </message>
 </context>
 <context>
@@ -1348,6 +3069,32 @@ Klick: nur Einträge damit. Strg+Klick: alle anderen.</translation>
     <message>
         <source>No records with a time</source>
         <translation>Keine Einträge mit Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::ImportNotesDialog</name>
+    <message>
+        <source>Import a dashboard</source>
+        <translation>Dashboard importieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 with %n panels</source>
+        <translation>
+            <numerusform>%1 mit %n Panel</numerusform>
+            <numerusform>%1 mit %n Panels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not all of it can be shown as it was. This is left out or done differently:</source>
+        <translation>Nicht alles lässt sich zeigen, wie es war. Dies entfällt oder wird anders gelöst:</translation>
+    </message>
+    <message>
+        <source>What is left out or done differently</source>
+        <translation>Was entfällt oder anders gelöst wird</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importieren</translation>
     </message>
 </context>
 <context>
@@ -1622,33 +3369,60 @@ Klick: nur Einträge damit. Strg+Klick: alle anderen.</translation>
     </message>
 </context>
 <context>
-    <name>foretop::app::LegendLine</name>
+    <name>foretop::app::LabelChooser</name>
     <message>
-        <source>+%1</source>
-        <translation>+%1</translation>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Choose labels</source>
+        <translation>Labels wählen</translation>
     </message>
 </context>
 <context>
-    <name>foretop::app::LegendModel</name>
+    <name>foretop::app::LabelFilterRow</name>
     <message>
-        <source>Series</source>
-        <translation>Reihe</translation>
+        <source>Label</source>
+        <translation>Label</translation>
     </message>
     <message>
-        <source>Last</source>
-        <translation>Zuletzt</translation>
+        <source>Value</source>
+        <translation>Wert</translation>
     </message>
     <message>
-        <source>Min</source>
-        <translation>Min</translation>
+        <source>The label that is compared</source>
+        <translation>Das Label, das verglichen wird</translation>
     </message>
     <message>
-        <source>Max</source>
-        <translation>Max</translation>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
     </message>
     <message>
-        <source>Avg</source>
-        <translation>Mittel</translation>
+        <source>Equal, not equal, matches or does not match the regular expression</source>
+        <translation>Gleich, ungleich, passt oder passt nicht zum regulären Ausdruck</translation>
+    </message>
+    <message>
+        <source>The value that the label is compared with</source>
+        <translation>Der Wert, mit dem das Label verglichen wird</translation>
+    </message>
+    <message>
+        <source>Remove this filter</source>
+        <translation>Diesen Filter entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::LegendEdit</name>
+    <message>
+        <source>Names of series</source>
+        <translation>Namen der Zeitreihen</translation>
+    </message>
+    <message>
+        <source>Names of series: automatic, or such as {{method}} {{code}}</source>
+        <translation>Namen der Zeitreihen: automatisch oder etwa {{method}} {{code}}</translation>
+    </message>
+    <message>
+        <source>How series are named; {{label}} stands for a label&apos;s value (Ctrl+Space completes)</source>
+        <translation>Wie Zeitreihen heißen; {{label}} steht für den Wert eines Labels (Strg+Leertaste vervollständigt)</translation>
     </message>
 </context>
 <context>
@@ -1715,6 +3489,21 @@ Klick: nur Einträge damit. Strg+Klick: alle anderen.</translation>
     <message>
         <source>%1 and graver</source>
         <translation>%1 und schwerer</translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::LevelWord</name>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>kritisch</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>normal</translation>
     </message>
 </context>
 <context>
@@ -2466,11 +4255,96 @@ Klick: nur Einträge damit. Strg+Klick: alle anderen.</translation>
     </message>
 </context>
 <context>
-    <name>foretop::app::MetricsPage</name>
+    <name>foretop::app::MetricExplorer</name>
     <message>
-        <source>Charts</source>
-        <translation>Diagramme</translation>
+        <source>Filter by name and help</source>
+        <translation>Nach Name und Hilfe filtern</translation>
     </message>
+    <message>
+        <source>Filter metrics by name and help</source>
+        <translation>Metriken nach Name und Hilfe filtern</translation>
+    </message>
+    <message>
+        <source>Show metrics with all of these words in their name or help</source>
+        <translation>Metriken zeigen, in deren Name oder Hilfe alle diese Wörter vorkommen</translation>
+    </message>
+    <message>
+        <source>Filter metrics by type</source>
+        <translation>Metriken nach Typ filtern</translation>
+    </message>
+    <message>
+        <source>Show metrics of one type</source>
+        <translation>Metriken eines Typs zeigen</translation>
+    </message>
+    <message>
+        <source>all types</source>
+        <translation>alle Typen</translation>
+    </message>
+    <message>
+        <source>Metric families</source>
+        <translation>Metrikfamilien</translation>
+    </message>
+    <message>
+        <source>Click sorts; a right click chooses columns</source>
+        <translation>Klick sortiert; Rechtsklick wählt Spalten</translation>
+    </message>
+    <message>
+        <source>Asking for metrics…</source>
+        <translation>Metriken werden abgefragt …</translation>
+    </message>
+    <message>
+        <source>No metrics yet</source>
+        <translation>Noch keine Metriken</translation>
+    </message>
+    <message>
+        <source>%1 metrics</source>
+        <translation>%1 Metriken</translation>
+    </message>
+    <message>
+        <source>%1 of %2 metrics</source>
+        <translation>%1 von %2 Metriken</translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::MetricListModel</name>
+    <message>
+        <source>Metric</source>
+        <translation>Metrik</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Zeitreihen</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Zuletzt</translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::MetricPicker</name>
+    <message>
+        <source>Search for a metric</source>
+        <translation>Nach einer Metrik suchen</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Metrik</translation>
+    </message>
+    <message>
+        <source>Choose a metric by words of its name or help; Down shows all</source>
+        <translation>Metrik nach Wörtern aus Name oder Hilfe wählen; Pfeil ab zeigt alle</translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::MetricsPage</name>
     <message>
         <source>Metrics</source>
         <translation>Metriken</translation>
@@ -2484,16 +4358,143 @@ Klick: nur Einträge damit. Strg+Klick: alle anderen.</translation>
         <translation>Eine Übersicht wählen</translation>
     </message>
     <message>
-        <source>Drag over a chart to look at that time, double-click to go live</source>
-        <translation>Über ein Diagramm ziehen zeigt diese Zeit, Doppelklick führt zurück zu live</translation>
-    </message>
-    <message>
         <source>All metrics</source>
         <translation>Alle Metriken</translation>
     </message>
     <message>
-        <source>Show or hide the list of all metric families</source>
-        <translation>Die Liste aller Metrikfamilien zeigen oder verbergen</translation>
+        <source>Collected here</source>
+        <translation>Hier gesammelt</translation>
+    </message>
+    <message>
+        <source>No dashboard</source>
+        <translation>Kein Dashboard</translation>
+    </message>
+    <message>
+        <source>Show or hide the list of all metrics</source>
+        <translation>Die Liste aller Metriken ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Show what happened</source>
+        <translation>Zeigen, was geschah</translation>
+    </message>
+    <message>
+        <source>Mark restarts, deploys and alerts in the panels</source>
+        <translation>Neustarts, Deployments und Alarme in den Panels markieren</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Move, resize, change, add and remove panels</source>
+        <translation>Panels verschieben, ihre Größe ändern, sie bearbeiten, hinzufügen und entfernen</translation>
+    </message>
+    <message>
+        <source>Add panel</source>
+        <translation>Panel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a panel to the dashboard</source>
+        <translation>Dem Dashboard ein Panel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Show all panels</source>
+        <translation>Alle Panels zeigen</translation>
+    </message>
+    <message>
+        <source>New dashboard</source>
+        <translation>Neues Dashboard</translation>
+    </message>
+    <message>
+        <source>The panel was not added.</source>
+        <translation>Das Panel wurde nicht hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>New panel</source>
+        <translation>Neues Panel</translation>
+    </message>
+    <message>
+        <source>No environment is open</source>
+        <translation>Keine Umgebung ist geöffnet</translation>
+    </message>
+    <message>
+        <source>Looking at what is measured…</source>
+        <translation>Wird nachgesehen, was gemessen wird …</translation>
+    </message>
+    <message>
+        <source>No dashboard fits these metrics</source>
+        <translation>Kein Dashboard passt zu diesen Metriken</translation>
+    </message>
+    <message>
+        <source>Choose a metric from the list, make a dashboard of your own, or import one.</source>
+        <translation>Wählen Sie eine Metrik aus der Liste, legen Sie ein eigenes Dashboard an oder importieren Sie eines.</translation>
+    </message>
+    <message>
+        <source>This dashboard has no panel yet</source>
+        <translation>Dieses Dashboard hat noch kein Panel</translation>
+    </message>
+    <message>
+        <source>Add one, or choose a metric from the list and add its chart.</source>
+        <translation>Fügen Sie eines hinzu, oder wählen Sie eine Metrik aus der Liste und fügen Sie ihr Diagramm hinzu.</translation>
+    </message>
+    <message>
+        <source>This dashboard cannot be read</source>
+        <translation>Dieses Dashboard ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Its file is left as it is. Once it is corrected it is shown here.</source>
+        <translation>Seine Datei bleibt, wie sie ist. Sobald sie berichtigt ist, wird es hier gezeigt.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Show the folder with the dashboards</source>
+        <translation>Den Ordner mit den Dashboards zeigen</translation>
+    </message>
+    <message>
+        <source>The metrics of this source are not known</source>
+        <translation>Die Metriken dieser Quelle sind nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Nothing is measured yet</source>
+        <translation>Noch wird nichts gemessen</translation>
+    </message>
+    <message>
+        <source>Metrics come from agents, from /metrics pages that Foretop reads itself, and from Prometheus servers. Name them in the profile:</source>
+        <translation>Metriken kommen von Agenten, von /metrics-Seiten, die Foretop selbst liest, und von Prometheus-Servern. Nennen Sie diese im Profil:</translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::MetricsToolBar</name>
+    <message>
+        <source>Drag over a chart to look at that time, double-click to go back</source>
+        <translation>Über ein Diagramm ziehen zeigt diese Zeit, Doppelklick führt zurück</translation>
+    </message>
+    <message>
+        <source>unsaved changes</source>
+        <translation>ungespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>updating…</source>
+        <translation>wird aktualisiert …</translation>
+    </message>
+    <message>
+        <source>Source of the metrics</source>
+        <translation>Quelle der Metriken</translation>
+    </message>
+    <message>
+        <source>Choose where the panels take their values from</source>
+        <translation>Wählen, woher die Panels ihre Werte nehmen</translation>
+    </message>
+    <message>
+        <source>More to do with dashboards</source>
+        <translation>Mehr zu Dashboards</translation>
+    </message>
+    <message>
+        <source>Dashboard menu</source>
+        <translation>Dashboard-Menü</translation>
     </message>
 </context>
 <context>
@@ -2555,6 +4556,14 @@ Klick: nur Einträge damit. Strg+Klick: alle anderen.</translation>
         <source>as of %1</source>
         <translation>Stand %1</translation>
     </message>
+    <message>
+        <source>No charts of a machine</source>
+        <translation>Keine Diagramme eines Rechners</translation>
+    </message>
+    <message>
+        <source>They stand here when an agent or a node exporter is measured.</source>
+        <translation>Sie stehen hier, sobald ein Agent oder ein Node Exporter gemessen wird.</translation>
+    </message>
 </context>
 <context>
     <name>foretop::app::PageActions</name>
@@ -2595,6 +4604,375 @@ Klick: nur Einträge damit. Strg+Klick: alle anderen.</translation>
     <message>
         <source>Copying</source>
         <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::PanelActions</name>
+    <message>
+        <source>Copy as PNG</source>
+        <translation>Als PNG kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the panel as a picture in pixels</source>
+        <translation>Das Panel als Pixelbild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as SVG</source>
+        <translation>Als SVG kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the panel as a drawing that can be enlarged</source>
+        <translation>Das Panel als vergrößerbare Zeichnung kopieren</translation>
+    </message>
+    <message>
+        <source>Copy data as CSV</source>
+        <translation>Daten als CSV kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the values that are drawn</source>
+        <translation>Die gezeichneten Werte kopieren</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Save the panel as PNG or SVG, or its data as CSV</source>
+        <translation>Das Panel als PNG oder SVG speichern oder seine Daten als CSV</translation>
+    </message>
+    <message>
+        <source>Full page</source>
+        <translation>Ganze Seite</translation>
+    </message>
+    <message>
+        <source>Show the panel over the whole page, or back in its place</source>
+        <translation>Das Panel auf der ganzen Seite zeigen oder wieder an seinem Platz</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Change what the panel shows</source>
+        <translation>Ändern, was das Panel zeigt</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Put a copy of the panel on the dashboard</source>
+        <translation>Eine Kopie des Panels auf das Dashboard setzen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Take the panel off the dashboard</source>
+        <translation>Das Panel vom Dashboard nehmen</translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::PanelBody</name>
+    <message>
+        <source>Legend of %1</source>
+        <translation>Legende zu %1</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Wird abgefragt …</translation>
+    </message>
+    <message>
+        <source>No data in this range</source>
+        <translation>Keine Daten in diesem Zeitraum</translation>
+    </message>
+    <message>
+        <source>Save the panel %1</source>
+        <translation>Panel %1 speichern</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>Zeichnung (*.svg)</translation>
+    </message>
+    <message>
+        <source>Data (*.csv)</source>
+        <translation>Daten (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save the panel</source>
+        <translation>Panel speichern</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 ist nicht schreibbar: %2</translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::PanelEditor</name>
+    <message>
+        <source>Take the changes (Ctrl+Return)</source>
+        <translation>Änderungen übernehmen (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Leave the panel as it was (Esc)</source>
+        <translation>Das Panel lassen, wie es war (Esc)</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>Panel</translation>
+    </message>
+    <message>
+        <source>Panel: %1</source>
+        <translation>Panel: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>An expression is longer than %n characters.</source>
+        <translation>
+            <numerusform>Ein Ausdruck ist länger als %n Zeichen.</numerusform>
+            <numerusform>Ein Ausdruck ist länger als %n Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The panel was changed. Discard the changes?</source>
+        <translation>Das Panel wurde geändert. Änderungen verwerfen?</translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::PanelGrip</name>
+    <message>
+        <source>Drag to resize (Alt+Shift+arrow keys)</source>
+        <translation>Ziehen ändert die Größe (Alt+Umschalt+Pfeiltasten)</translation>
+    </message>
+    <message>
+        <source>Resize the panel</source>
+        <translation>Größe des Panels ändern</translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::PanelHeader</name>
+    <message>
+        <source>Waiting for an answer</source>
+        <translation>Wartet auf Antwort</translation>
+    </message>
+    <message>
+        <source>Copy, save and change this panel</source>
+        <translation>Dieses Panel kopieren, speichern und ändern</translation>
+    </message>
+    <message>
+        <source>Menu of the panel %1</source>
+        <translation>Menü des Panels %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series left out</source>
+        <translation>
+            <numerusform>%n Zeitreihe ausgelassen</numerusform>
+            <numerusform>%n Zeitreihen ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The panel shows the series with the greatest values</source>
+        <translation>Das Panel zeigt die Zeitreihen mit den größten Werten</translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::PanelOptions</name>
+    <message>
+        <source>Line style</source>
+        <translation>Linienstil</translation>
+    </message>
+    <message>
+        <source>How series are drawn</source>
+        <translation>Wie Zeitreihen gezeichnet werden</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <source>What is told of series</source>
+        <translation>Was zu Zeitreihen angegeben wird</translation>
+    </message>
+    <message>
+        <source>Value of a series</source>
+        <translation>Wert einer Zeitreihe</translation>
+    </message>
+    <message>
+        <source>How a series becomes the one value that is shown and compared</source>
+        <translation>Wie aus einer Zeitreihe der eine Wert wird, der gezeigt und verglichen wird</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>What the values are in</source>
+        <translation>Worin die Werte angegeben sind</translation>
+    </message>
+    <message>
+        <source>Least value of the axis</source>
+        <translation>Kleinster Wert der Achse</translation>
+    </message>
+    <message>
+        <source>Greatest value of the axis</source>
+        <translation>Größter Wert der Achse</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Where the values come from; usually what the dashboard shows</source>
+        <translation>Woher die Werte kommen; meist das, was das Dashboard zeigt</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Shown beside the title, to say what the panel tells</source>
+        <translation>Steht neben dem Titel und sagt, was das Panel zeigt</translation>
+    </message>
+    <message>
+        <source>Most series</source>
+        <translation>Zeitreihen höchstens</translation>
+    </message>
+    <message>
+        <source>Only so many series are shown, the largest</source>
+        <translation>Nur so viele Zeitreihen werden gezeigt, die größten</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>Nachkommastellen</translation>
+    </message>
+    <message>
+        <source>Digits behind the decimal point</source>
+        <translation>Stellen nach dem Komma</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>Look of the panel</source>
+        <translation>Darstellung des Panels</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titel</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>&amp;Beschreibung</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>L&amp;ines</source>
+        <translation>L&amp;inien</translation>
+    </message>
+    <message>
+        <source>&amp;Legend</source>
+        <translation>&amp;Legende</translation>
+    </message>
+    <message>
+        <source>&amp;Value</source>
+        <translation>&amp;Wert</translation>
+    </message>
+    <message>
+        <source>Most &amp;series</source>
+        <translation>Ma&amp;x. Zeitreihen</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>&amp;Einheit</translation>
+    </message>
+    <message>
+        <source>De&amp;cimals</source>
+        <translation>&amp;Nachkommastellen</translation>
+    </message>
+    <message>
+        <source>Values &amp;from</source>
+        <translation>Werte &amp;von</translation>
+    </message>
+    <message>
+        <source>S&amp;ource</source>
+        <translation>&amp;Quelle</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation>Schwellen</translation>
+    </message>
+    <message>
+        <source>as the dashboard</source>
+        <translation>wie das Dashboard</translation>
+    </message>
+    <message>
+        <source>automatic: %1</source>
+        <translation>automatisch: %1</translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation>„%1“ ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>The least value must be below the greatest.</source>
+        <translation>Der kleinste Wert muss unter dem größten liegen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The description is longer than %n characters.</source>
+        <translation>
+            <numerusform>Die Beschreibung ist länger als %n Zeichen.</numerusform>
+            <numerusform>Die Beschreibung ist länger als %n Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Two thresholds begin at the same value.</source>
+        <translation>Zwei Schwellen beginnen beim selben Wert.</translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::PanelText</name>
+    <message>
+        <source>Expression %1, column %2: %3</source>
+        <translation>Ausdruck %1, Spalte %2: %3</translation>
+    </message>
+    <message>
+        <source>Expression %1: %2</source>
+        <translation>Ausdruck %1: %2</translation>
+    </message>
+    <message>
+        <source>Column %1: %2</source>
+        <translation>Spalte %1: %2</translation>
+    </message>
+    <message>
+        <source>Warning: %1</source>
+        <translation>Warnung: %1</translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::PanelView</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -2701,13 +5079,6 @@ Letzter: %4</translation>
     <message>
         <source>Another memory bound counts from when an environment is opened next.</source>
         <translation>Eine andere Speichergrenze gilt, sobald das nächste Mal eine Umgebung geöffnet wird.</translation>
-    </message>
-</context>
-<context>
-    <name>foretop::app::QueryEdit</name>
-    <message>
-        <source>What can be written here</source>
-        <translation>Was hier stehen kann</translation>
     </message>
 </context>
 <context>
@@ -2877,6 +5248,69 @@ Letzter: %4</translation>
     </message>
 </context>
 <context>
+    <name>foretop::app::SeriesLegendLine</name>
+    <message>
+        <source>+%1</source>
+        <translation>+%1</translation>
+    </message>
+    <message>
+        <source>Click to show one alone, Ctrl+click to hide or show it</source>
+        <translation>Klick zeigt eine allein, Strg+Klick blendet sie aus oder ein</translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::SeriesLegendModel</name>
+    <message>
+        <source>%1
+Click to show it alone, Ctrl+click to hide or show it</source>
+        <translation>%1
+Klick zeigt sie allein, Strg+Klick blendet sie aus oder ein</translation>
+    </message>
+    <message>
+        <source>%1, hidden</source>
+        <translation>%1, ausgeblendet</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Zeitreihe</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Min</source>
+        <translation>Min</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation>Max</translation>
+    </message>
+    <message>
+        <source>Avg</source>
+        <translation>Mittel</translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::SeriesTableModel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>Ausdruck</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Zeitreihe</translation>
+    </message>
+</context>
+<context>
     <name>foretop::app::ServiceText</name>
     <message>
         <source>%1: %2</source>
@@ -2932,6 +5366,138 @@ Letzter: %4</translation>
     <message>
         <source>Copy the chosen frames (%1)</source>
         <translation>Die gewählten Aufrufe kopieren (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::StatView</name>
+    <message>
+        <source>%1: %2
+Min %3, max %4, avg %5</source>
+        <translation>%1: %2
+Min %3, Max %4, Mittel %5</translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::TablePanelView</name>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::TargetEditor</name>
+    <message>
+        <source>Show this expression in the panel, or keep it without asking it</source>
+        <translation>Diesen Ausdruck im Panel zeigen oder ihn behalten, ohne ihn abzufragen</translation>
+    </message>
+    <message>
+        <source>Show or hide the fields to put the expression together</source>
+        <translation>Die Felder zum Zusammensetzen des Ausdrucks ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Add another like this</source>
+        <translation>Einen weiteren wie diesen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Foretop does not know this: %1. The Prometheus decides.</source>
+        <translation>Foretop kennt dies nicht: %1. Der Prometheus-Server entscheidet.</translation>
+    </message>
+    <message>
+        <source>Expression %1</source>
+        <translation>Ausdruck %1</translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::TargetList</name>
+    <message>
+        <source>&amp;Add expression</source>
+        <translation>Ausdruck &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>Expressions</source>
+        <translation>Ausdrücke</translation>
+    </message>
+    <message>
+        <source>Draw another expression in this panel</source>
+        <translation>Einen weiteren Ausdruck in diesem Panel zeichnen</translation>
+    </message>
+    <message>
+        <source>Add expression</source>
+        <translation>Ausdruck hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::ThresholdModel</name>
+    <message>
+        <source>the lowest</source>
+        <translation>der niedrigste</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Ab</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::ThresholdTable</name>
+    <message>
+        <source>Add &amp;threshold</source>
+        <translation>&amp;Schwelle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>Ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation>Schwellen</translation>
+    </message>
+    <message>
+        <source>From which value on values are normal, a warning or critical</source>
+        <translation>Ab welchem Wert Werte normal, eine Warnung oder kritisch sind</translation>
+    </message>
+    <message>
+        <source>Mark values from a certain one on</source>
+        <translation>Werte ab einem bestimmten Wert markieren</translation>
+    </message>
+    <message>
+        <source>Add a threshold</source>
+        <translation>Schwelle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove the chosen threshold (Del)</source>
+        <translation>Die gewählte Schwelle entfernen (Entf)</translation>
+    </message>
+    <message>
+        <source>Remove the threshold</source>
+        <translation>Schwelle entfernen</translation>
     </message>
 </context>
 <context>
@@ -3083,8 +5649,15 @@ Letzter: %4</translation>
         <translation>%1: %2 gewählt</translation>
     </message>
     <message>
-        <source>Choose none, so that the records of all are shown</source>
-        <translation>Keinen wählen, so dass die Einträge aller gezeigt werden</translation>
+        <source>Choose none, so that all are shown</source>
+        <translation>Keinen wählen, so dass alle gezeigt werden</translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::VariableBar</name>
+    <message>
+        <source>Choose for which %1 the panels show values</source>
+        <translation>Wählen, für welche %1 die Panels Werte zeigen</translation>
     </message>
 </context>
 </TS>

@@ -40,12 +40,12 @@
     </message>
 </context>
 <context>
-    <name>foretop::app::ChartPanel</name>
+    <name>foretop::app::BarsView</name>
     <message numerus="yes">
-        <source>%n smaller series left out</source>
+        <source>%n more</source>
         <translation>
-            <numerusform>%n smaller series left out</numerusform>
-            <numerusform>%n smaller series left out</numerusform>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>
@@ -94,6 +94,36 @@
     </message>
 </context>
 <context>
+    <name>foretop::app::FamilyDetail</name>
+    <message numerus="yes">
+        <source>%n series</source>
+        <translation>
+            <numerusform>%n series</numerusform>
+            <numerusform>%n series</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::FloatingTip</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::ImportNotesDialog</name>
+    <message numerus="yes">
+        <source>%1 with %n panels</source>
+        <translation>
+            <numerusform>%1 with %n panel</numerusform>
+            <numerusform>%1 with %n panels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>foretop::app::LogsPage</name>
     <message numerus="yes">
         <source>%n log(s) are open, which is as many as can be. Close one to open another.</source>
@@ -110,6 +140,36 @@
         <translation>
             <numerusform>%1 (and %n other)</numerusform>
             <numerusform>%1 (and %n others)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::PanelEditor</name>
+    <message numerus="yes">
+        <source>An expression is longer than %n characters.</source>
+        <translation>
+            <numerusform>An expression is longer than %n character.</numerusform>
+            <numerusform>An expression is longer than %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::PanelHeader</name>
+    <message numerus="yes">
+        <source>%n series left out</source>
+        <translation>
+            <numerusform>%n series left out</numerusform>
+            <numerusform>%n series left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foretop::app::PanelOptions</name>
+    <message numerus="yes">
+        <source>The description is longer than %n characters.</source>
+        <translation>
+            <numerusform>The description is longer than %n character.</numerusform>
+            <numerusform>The description is longer than %n characters.</numerusform>
         </translation>
     </message>
 </context>

@@ -43,7 +43,7 @@ inline const Setting<QByteArray> kLogSavedQueries{"logs/savedQueries", {}}; ///<
 inline const Setting<QByteArray> kLogHighlights{"logs/highlights", {}};     ///< JSON
 inline const Setting<QByteArray> kLogRecent{"logs/recent", {}};             ///< JSON
 inline const Setting<QByteArray> kLogTabs{"logs/tabs", {}};                 ///< JSON
-inline const Setting<QByteArray> kMetricChoices{"metrics/choices", {}}; ///< JSON
+inline const Setting<QByteArray> kMetricChoices{"metrics/choices", {}};     ///< JSON
 inline const Setting<QByteArray> kMetricSplitter{"metrics/splitter", {}};
 inline const Setting<bool> kMetricExplorer{"metrics/explorer", true};
 inline const Setting<bool> kMetricAnnotations{"metrics/annotations", true};
