@@ -64,7 +64,7 @@ struct Error
     std::string source = {};
     Place place = {};
 
-    /// "SOURCE:LINE:COLUMN: MESSAGE", with "byte N" and "item N" where those are what is known.
+    /// "SOURCE:LINE:COLUMN: MESSAGE", or "column N", "item N", "byte N" where that is known.
     std::string text() const;
     bool operator==(const Error &) const = default;
 };
