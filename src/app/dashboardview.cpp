@@ -318,9 +318,13 @@ bool DashboardView::isPending() const
 bool DashboardView::isFilled() const
 {
     const QVector<app::Panel *> shown = shownPanels();
+    const auto hasData = [](const app::Panel *panel) { return panel->hasData(); };
+    const auto waits = [](const app::Panel *panel) {
+        return panel->isVisible() && !panel->hasData() && panel->query().isPending();
+    };
     return m_grid->isMade() && m_chartGrid->isMade() &&
-           std::any_of(shown.begin(), shown.end(),
-                       [](const app::Panel *panel) { return panel->hasData(); });
+           std::any_of(shown.begin(), shown.end(), hasData) &&
+           std::none_of(shown.begin(), shown.end(), waits);
 }
 
 void DashboardView::watchScreen()

@@ -63,7 +63,7 @@ void TimeView::setWindow(qint64 fromMs, qint64 toMs)
     }
     m_fromMs = fromMs;
     m_toMs = std::max(toMs, fromMs + 1);
-    m_times = timeTicks(m_fromMs, m_toMs, std::max(2, plot().width() / kPixelsPerTime));
+    renewTimes();
     update();
 }
 
@@ -141,9 +141,16 @@ void TimeView::resizeEvent(QResizeEvent *event)
     layOut();
 }
 
+void TimeView::renewTimes()
+{
+    const bool isAsked = m_toMs > models::PanelAnswer().toMs; // else no range is known yet
+    m_times = isAsked ? timeTicks(m_fromMs, m_toMs, std::max(2, plot().width() / kPixelsPerTime))
+                      : QVector<Tick>();
+}
+
 void TimeView::layOut()
 {
-    m_times = timeTicks(m_fromMs, m_toMs, std::max(2, plot().width() / kPixelsPerTime));
+    renewTimes();
     drawAnew();
     if (const int columns = plot().width(); columns != m_columns) {
         m_columns = columns;

@@ -87,6 +87,7 @@ private:
     void update(const QRect &area);
     using PanelView::update;
     void layOut();
+    void renewTimes();
     void draw();
     void ensureDrawn();
     void paintFrame(QPainter &painter) const;
