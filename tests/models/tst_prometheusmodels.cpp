@@ -1,12 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Foretop authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/annotationquery.h"
-#include "models/familymodel.h"
 #include "models/metriccatalog.h"
 #include "models/panelquery.h"
 #include "prometheussession.h"
 
-#include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -206,12 +204,8 @@ void PrometheusModelsTest::catalogsItsMetrics()
 void PrometheusModelsTest::listsItsFamilies()
 {
     MetricCatalog catalog;
-    FamilyModel model;
-    const QAbstractItemModelTester tester(&model);
-    model.setCatalog(&catalog);
     catalog.setSource(m_live->session.get(), QStringLiteral("prod"));
-    QTRY_VERIFY_WITH_TIMEOUT(model.rowCount() > 50, kPatience);
-    QCOMPARE(model.rowCount(), int(catalog.entries()->size()));
+    QTRY_VERIFY_WITH_TIMEOUT(catalog.entries()->size() > 50, kPatience);
 }
 
 void PrometheusModelsTest::tellsAlertsAndRestarts()
@@ -262,7 +256,10 @@ void PrometheusModelsTest::endsWhileItAsks()
     QVERIFY(!asked.query.isPending());
     QVERIFY(catalog.entries()->empty());
     QVERIFY(annotations.annotations().isEmpty());
-    QVERIFY(vocabulary->labelNames("up").empty());
+    // What was answered before the end stays known; nothing else comes.
+    const auto known = vocabulary->labelNames("up");
+    QCoreApplication::processEvents();
+    QCOMPARE(vocabulary->labelNames("up"), known);
     QCoreApplication::processEvents();
 }
 
